@@ -1,0 +1,63 @@
+/** Every limit has a name and a reason. What a roster may choose within them stands in `policyBounds`. */
+export const limits = {
+  /** Grants of an envelope. More would make opening by trial slow in a browser without a compiler. */
+  grantsMin: 4,
+  grantsMax: 16,
+  /** Reviewers of one channel: all of them must fit into the grants of a journal key. */
+  channelReviewersMax: 12,
+  /** Grants that carry a journal key: one for each reviewer a channel may have, the rest for throw-away keys. */
+  journalGrants: 12,
+  channelsMax: 32,
+  membersMax: 200,
+  stewardsMin: 3,
+  stewardsMax: 15,
+  thresholdMin: 2,
+  originsMax: 8,
+  /** A minimised Curve25519 certificate takes about 0.5 kB, one with an RSA-4096 signing key about 1.9 kB. */
+  certificateBytesMax: 4096,
+  /** The whole roster file in characters: two hundred large certificates still fit. */
+  rosterTextMax: 1_500_000,
+  /** Clients stop believing a roster after this, whatever it says of itself: a stolen quorum must act in time. */
+  rosterDaysMax: 100,
+  /** Versions a client walks back to reach its pin. */
+  rosterChainMax: 1000,
+  /** Uploads that one tip may claim. */
+  uploadsMax: 64,
+  /** People a source may exclude: never so many that nobody is left. */
+  excludedMax: 32,
+  /** Answers to the questions of the form. */
+  answersMax: 40,
+  answerLengthMax: 4000,
+  /** A narrative longer than the largest class holds goes as a file. In UTF-16 units. */
+  narrativeLengthMax: 200_000,
+  /** One reply, in UTF-16 units; it is cut into at most `replyPartsMax` slots. */
+  replyLengthMax: 12_000,
+  replyPartsMax: 16,
+  /** Slots that a visitor downloads and tries: 960 KiB. */
+  liveDropsMax: 120,
+  /** Rows of a feed in one page of a sync, before the page's own limit in octets. */
+  feedPageRows: 64,
+  /** Content octets in one page of a sync: base64 and padding stay below Lambda's 6 MB. */
+  syncPageBytes: 2 << 20,
+  /** Outbox rows numbered in one transaction: DynamoDB takes 100 acts in one, and each row needs two. */
+  sequencedAtOnce: 24,
+  /** Shards of the outbox, so that a burst does not meet one hot partition. */
+  outboxShards: 8,
+  journalEntriesMax: 10_000,
+  /** Any JSON request to the desk, in octets. */
+  deskRequestBytes: 512 << 10,
+  /** A session of a member ends after this many hours and must be opened anew. */
+  sessionHours: 8,
+  /** A login statement is good for this many minutes: time to type a passphrase, not to relay it tomorrow. */
+  loginMinutes: 5,
+  /** How far a member's clock may be off when it signs a request (RFC 9449 leaves the number to us). */
+  proofSkewSeconds: 300,
+  /** Sealing and receipt epochs that stand ready ahead of their day. */
+  epochsAhead: 7,
+  /** Ages of epoch keys in days: after this their live object keys have been wrapped anew and they are destroyed. */
+  epochDays: 14,
+  /** Days that an expiry may be moved, so that an expiry day does not tell the arrival day. */
+  expiryFuzzDays: 3,
+  /** Expired rows that the caretaker erases in one transaction. */
+  erasedAtOnce: 20,
+} as const

@@ -1,0 +1,23 @@
+import type { Bytes } from '../../domain/bytes.ts'
+import type { Day } from '../../domain/day.ts'
+
+export interface Slots {
+  /** Keep a batch of slots until they are published. The same batch twice is one act. */
+  keep(batch: readonly Bytes[], batchId: string, expires: Day): Promise<void>
+}
+
+export interface Drops {
+  /** Whether any slot waits. */
+  waiting(): Promise<boolean>
+  /**
+   * Make the next drop of waiting slots in random order, filled up by `fill`, in one transaction. Two publishers at
+   * once, or one killed anywhere, publish every slot once.
+   *
+   * @returns the drop's number, or `null` when another publisher was faster
+   */
+  make(day: Day, fill: () => Bytes): Promise<number | null>
+  /** The octets of a made drop. */
+  find(number: number): Promise<Bytes | null>
+  /** The number that the next drop will have. */
+  next(): Promise<number>
+}
