@@ -33,13 +33,15 @@ export const limits = {
   /** One reply, in UTF-16 units; it is cut into at most `replyPartsMax` slots. */
   replyLengthMax: 12_000,
   replyPartsMax: 16,
+  /** Why a case was moved on, in UTF-16 units. */
+  reasonLengthMax: 4000,
   /** Slots that a visitor downloads and tries: 960 KiB. */
   liveDropsMax: 120,
   /** Rows of a feed in one page of a sync, before the page's own limit in octets. */
   feedPageRows: 64,
   /** Content octets in one page of a sync: base64 and padding stay below Lambda's 6 MB. */
   syncPageBytes: 2 << 20,
-  /** Outbox rows numbered in one transaction: DynamoDB takes 100 acts in one, and each row needs two. */
+  /** Outbox rows numbered in one transaction: DynamoDB takes 100 acts in one, and each row needs three. */
   sequencedAtOnce: 24,
   /** Shards of the outbox, so that a burst does not meet one hot partition. */
   outboxShards: 8,
@@ -58,6 +60,28 @@ export const limits = {
   epochDays: 14,
   /** Days that an expiry may be moved, so that an expiry day does not tell the arrival day. */
   expiryFuzzDays: 3,
+  /** Days after which a large body that no submission claims is erased: its sender gave up in between. */
+  unclaimedDays: 2,
+  /** Slots that wait, as many as a publisher looks at: the next drop is drawn from these by chance. */
+  waitingSlotsMax: 64,
+  /** Lots whose keys the caretaker wraps anew in one call. */
+  rewrappedAtOnce: 64,
   /** Expired rows that the caretaker erases in one transaction. */
   erasedAtOnce: 20,
+  /** How long a client waits for one answer, in milliseconds: a slow circuit is not a dead one. */
+  requestMs: 60_000,
+  /** How often a client tries an act of which two are one, and its first pause; each further pause is twice as long. */
+  attemptsMax: 4,
+  firstPauseMs: 500,
+  /** Drops that a visitor fetches side by side, and how often it looks for new ones, whatever the person does. */
+  dropsAtOnce: 4,
+  dropsLookMs: 60_000,
+  /** How often an open desk looks for a newer roster, in milliseconds. */
+  rosterLookMs: 600_000,
+  /** How often a member tries to append after somebody else wrote first. */
+  appendsMax: 16,
+  /** Pages that one sync takes before it stops and says so: a feed that never ends is not ours. */
+  syncPagesMax: 10_000,
+  /** Largest text that the command line reads from a file, in octets. */
+  commandFileBytesMax: 1 << 20,
 } as const

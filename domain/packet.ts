@@ -10,7 +10,8 @@ import { grantBytes } from './sizes.ts'
 /** How bodies are encrypted. `compat`: SEIPD version 1. `modern`: SEIPD version 2 with AES-256-GCM. */
 export type Profile = 'compat' | 'modern'
 
-const grantHead = [
+/** The first octets of every grant, up to the point. */
+export const grantHead = [
   0xc1,
   0x5e, // tag 1 in the new format, 94 octets follow
   3, // version
@@ -39,6 +40,11 @@ export function isGrant(bytes: Uint8Array): boolean {
     grantHead.every((octet, at) => bytes[at] === octet) &&
     bytes[wrappedKeyLengthAt] === wrappedKeyLength
   )
+}
+
+/** The ephemeral point of a grant: two grants with one point were copied, or made by a broken client. */
+export function pointOf(grant: Uint8Array): Uint8Array {
+  return grant.subarray(grantHead.length, wrappedKeyLengthAt)
 }
 
 /** Whether these octets are one encrypted-data packet of the profile, from the first octet to the last. */

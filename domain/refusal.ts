@@ -26,7 +26,7 @@ export const refusals = {
     status: 429,
     says: 'The portal is busy or out of reach. Wait a little and try again; nothing is stored twice.',
   },
-  // From here on: found by clients only, never answered by a server.
+  // From here on: found by clients, and by the desk when it is asked to publish a roster.
   'wrong-passphrase': { status: 422, says: 'These are not twelve words of a passphrase. Look for a mistyped word.' },
   'wrong-key-passphrase': { status: 422, says: 'This passphrase does not unlock the key.' },
   'bad-signature': { status: 422, says: 'A signature does not fit what it signs. Do not trust this.' },
@@ -68,6 +68,15 @@ export class Refusal extends Error {
     super(detail === undefined ? refusals[code].says : detail)
     this.code = code
   }
+}
+
+/** The answer of a refusal, as it goes over the wire. `more` is what the code promises to bring along. */
+export function answerOf(refusal: Refusal, more: Readonly<Record<string, unknown>> = {}): RefusalAnswer {
+  return { error: { code: refusal.code, message: refusal.message, ...more } }
+}
+
+export interface RefusalAnswer {
+  readonly error: { readonly code: RefusalCode; readonly message: string; readonly [more: string]: unknown }
 }
 
 /** Whether a text is one of our codes; what a stranger sends as a code is a text first. */

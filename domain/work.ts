@@ -18,6 +18,11 @@ export const readWork: f.Read<Work> = (value, path) => {
   return counters
 }
 
+/** The bits that are asked for: what the portal wishes, within what the roster allows it. */
+export function bitsWithin(bounds: { readonly floor: number; readonly ceiling: number }, wished: number): number {
+  return Math.min(bounds.ceiling, Math.max(bounds.floor, wished))
+}
+
 /** What the work is bound to: this record, this roster, this day. The client sends no day; intake tries three. */
 export async function workSeed(rosterHash: string, day: Day, recordHash: string, sha256: Sha256): Promise<Bytes> {
   return await sha256(canonicalBytes({ context: 'work', day, record: recordHash, roster: rosterHash }))

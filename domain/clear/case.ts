@@ -43,8 +43,12 @@ export type Act =
   /**
    * In a channel's journal: this member has opened this submission. `commitment` is HMAC-SHA-256 of the session key
    * over `safehand/commit`, `clear` the hash of the clear text: two openers who were given different texts find out.
+   * Both are `notMine` when it was not this member's to open: silence would tell the portal who may open what.
    */
   | { readonly act: 'seen'; readonly submission: SubmissionId; readonly commitment: string; readonly clear: string }
+
+/** Stands in `seen` for what a member could not open. */
+export const notMine = '0'.repeat(64)
 
 /** What a member signs for an entry. Its place in the chain is part of it. */
 export interface EntryStatement {
@@ -199,7 +203,7 @@ const acts = {
   state: f.object<Extract<Act, { act: 'state' }>>({
     act: f.exactly('state'),
     to: f.oneOf(caseStates),
-    reason: f.text(4000),
+    reason: f.text(limits.reasonLengthMax),
   }),
   reply: f.object<Extract<Act, { act: 'reply' }>>({
     act: f.exactly('reply'),

@@ -18,6 +18,8 @@ export interface Drops {
   make(day: Day, fill: () => Bytes): Promise<number | null>
   /** The octets of a made drop. */
   find(number: number): Promise<Bytes | null>
-  /** The number that the next drop will have. */
+  /** The number that the next drop will have. The first drop is number 0. */
   next(): Promise<number>
+  /** How many drops were made on a day. The publisher compares it with the hours of publication that have passed. */
+  madeOn(day: Day): Promise<number>
 }

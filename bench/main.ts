@@ -1,0 +1,15 @@
+import { measureBrowsers } from './browsers.ts'
+import { measureTips } from './tips.ts'
+import { measureVisit } from './visit.ts'
+
+/** `npm run bench`: one JSON object a line on standard output, what is going on beside it on standard error. */
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  tips: measureTips,
+  visit: measureVisit,
+  browsers: measureBrowsers,
+}
+
+for (const [name, measure] of Object.entries(parts)) {
+  const wanted = process.argv.slice(2)
+  if (wanted.length === 0 || wanted.includes(name)) await measure()
+}

@@ -1,0 +1,24 @@
+import { limits } from '../domain/limits.ts'
+import { Refusal } from '../domain/refusal.ts'
+
+/**
+ * Do something again while it answers `try-again`, a bounded number of times, waiting longer each time. Only for acts
+ * of which two are one: a circuit may fail after the portal has kept what it was sent.
+ *
+ * @throws Refusal `try-again` in the end, and every other refusal at once
+ */
+export async function patiently<T>(
+  act: () => Promise<T>,
+  { pause, onWait }: { readonly pause: (milliseconds: number) => Promise<void>; readonly onWait?: () => void },
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await act()
+    } catch (trouble) {
+      const again = trouble instanceof Refusal && trouble.code === 'try-again' && attempt < limits.attemptsMax
+      if (!again) throw trouble
+      onWait?.()
+      await pause(limits.firstPauseMs * 2 ** (attempt - 1))
+    }
+  }
+}

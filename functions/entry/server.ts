@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Published } from '../ports/blobs.ts'
+import type { Answering } from './answer.ts'
+import { pathOf, requestBytesMax, requestOf } from './outermost.ts'
+import { answerPublished, isPublished } from './published.ts'
+import { type Encoding, notFound, type Site } from './site.ts'
+
+/** What a server has to give. */
+export interface Front {
+  readonly api: Answering
+  readonly site: Site
+  readonly published: Pick<Published, 'get'>
+}
+
+/** An HTTP server that lets nothing through but what `outermost.ts` names, and adds nothing of its own. */
+export function serverOf(front: Front): Server {
+  return createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+    outgoing.sendDate = false
+    answerTo(incoming, front)
+      .then(async (answer) => await send(answer, incoming, outgoing))
+      // The circuit broke: there is nobody left to answer.
+      .catch(() => outgoing.destroy())
+  })
+}
+
+async function answerTo(incoming: IncomingMessage, { api, site, published }: Front): Promise<Response> {
+  const method = incoming.method ?? 'GET'
+  const path = pathOf(incoming.url ?? '/')
+  if (path.startsWith('/api/')) {
+    return await api(requestOf({ method, path, headers: headersOf(incoming), body: await bodyOf(incoming) }))
+  }
+  if (method !== 'GET' && method !== 'HEAD') return notFound()
+  if (isPublished(path)) return await answerPublished(path, published, encodingsOf(incoming))
+  return site.answer(path, encodingsOf(incoming))
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): (readonly [string, string])[] {
+  return Array.from({ length: rawHeaders.length / 2 }, (_, at) => [
+    rawHeaders[2 * at] ?? '',
+    rawHeaders[2 * at + 1] ?? '',
+  ])
+}
+
+/** The body, or the first octets of one that is longer than any of ours. */
+async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Buffer[] = []
+  let length = 0
+  for await (const piece of incoming as AsyncIterable<Buffer>) {
+    pieces.push(piece)
+    length += piece.length
+    if (length > requestBytesMax) break
+  }
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+/** The compressed forms that a browser says it takes, whatever it likes best. */
+function encodingsOf({ headers }: IncomingMessage): Encoding[] {
+  const said = String(headers['accept-encoding'] ?? '')
+  return (['br', 'gzip'] as const).filter((one) => new RegExp(`\\b${one}\\b`).test(said))
+}
+
+async function send(answer: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const octets = Buffer.from(await answer.arrayBuffer())
+  for (const [name, value] of answer.headers) outgoing.setHeader(name, value)
+  outgoing.setHeader('content-length', octets.length)
+  // What is still on its way of a request that was refused is not waited for.
+  if (!incoming.complete) outgoing.setHeader('connection', 'close')
+  outgoing.writeHead(answer.status)
+  outgoing.end(incoming.method === 'HEAD' ? undefined : octets)
+}

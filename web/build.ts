@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundle, evaluate, loaded, root } from './build/bundle.ts'
+import type { drawPages } from './build/pages.tsx'
+import { writeSite } from './build/write.ts'
+
+export interface SiteOptions {
+  /** Hash of who may sign the first roster, in hexadecimal; empty for a site that trusts nobody yet. */
+  readonly pin: string
+  /** The oldest roster version that the site believes. */
+  readonly minimumVersion: number
+  /** The folder to write. What stood there is replaced. */
+  readonly out: string
+  /** Where "Exit this page" leads; an empty page when left out. */
+  readonly exit?: string
+  /** Leave scripts legible. */
+  readonly dev?: boolean
+}
+
+/** A written site: its files by path, and their octets before compression. */
+export interface Site {
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/**
+ * Build the whole site: pages drawn beforehand, scripts, workers, styles, each with its compressed forms. The same
+ * sources and options give the same octets.
+ */
+export async function buildSite({
+  pin,
+  minimumVersion,
+  out,
+  exit = 'about:blank',
+  dev = false,
+}: SiteOptions): Promise<Site> {
+  const files = new Map<string, Uint8Array>()
+  const add = async (entry: string, constants: Readonly<Record<string, string>> = {}) => {
+    const made = await bundle({ entry, constants, dev })
+    for (const [path, contents] of made.files) files.set(path, contents)
+    return made.entry
+  }
+  // A page's script names its worker by an address with a hash in it, so the worker comes first.
+  const app = async (folder: string) => {
+    const worker = await add(`web/${folder}/worker.ts`)
+    return await add(`web/${folder}/main.tsx`, { SAFEHAND_WORKER: worker.address })
+  }
+  const [source, desk, reading, sourceStyle, deskStyle, pages, mark] = await Promise.all([
+    app('source'),
+    app('desk'),
+    add('web/lib/reading.ts'),
+    add('web/source/source.css'),
+    add('web/desk/desk.css'),
+    evaluate<{ readonly drawPages: typeof drawPages }>('web/build/pages.tsx'),
+    readFile(join(root, 'web/lib/pictures/mark.svg')),
+  ])
+  const icon = `assets/mark-${loaded('', mark)
+    .integrity.slice(7, 15)
+    .replace(/[^A-Za-z0-9]/g, '0')}.svg`
+  files.set(icon, mark)
+  const parts = {
+    pin,
+    minimumVersion,
+    exit,
+    styles: { source: sourceStyle, desk: deskStyle },
+    mark: `/${icon}`,
+    scripts: { source, desk, reading },
+  }
+  for (const { path, html } of pages.drawPages(parts)) files.set(path, Buffer.from(html))
+  await writeSite(out, files)
+  return { files }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const pin = process.env.SAFEHAND_PIN ?? ''
+  const out = join(root, 'dist/site')
+  const { files } = await buildSite({ pin, minimumVersion: 1, out })
+  const trusts = pin === '' ? 'It trusts no portal yet: set SAFEHAND_PIN to the pin of one.' : `It trusts ${pin}.`
+  process.stdout.write(`${files.size} files in ${out}. ${trusts}\n`)
+}

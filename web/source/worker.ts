@@ -1,0 +1,111 @@
+import { LiveDrops } from '../../client/drops.ts'
+import { connect, type Portal } from '../../client/portal.ts'
+import { readReplies } from '../../client/replies.ts'
+import { type Attempt, type LastTip, prepare } from '../../client/submit.ts'
+import { makePassphrase, readPassphrase } from '../../crypto/passphrase.ts'
+import { canonical } from '../../domain/canonical.ts'
+import { printJson } from '../../domain/print.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { AskName, Asks, DraftView, FromWorker, PortalView, Refused, SentView, ToWorker } from './protocol.ts'
+import { conversationView, portalView } from './views.ts'
+
+/** Everything of one visit. It is forgotten with the worker. */
+const visit: {
+  portal: Portal | null
+  drops: LiveDrops | null
+  /** Words that were typed, and what the replies to them say. */
+  returned: { readonly words: string; readonly previous: LastTip | null } | null
+  /** What was sealed and has not arrived yet, and the draft that it was sealed from. */
+  attempt: { readonly of: string; readonly words: string; readonly sealed: Attempt } | null
+} = { portal: null, drops: null, returned: null, attempt: null }
+
+const answers: { readonly [N in AskName]: (ask: Asks[N]['ask']) => Promise<Asks[N]['answer']> } = {
+  async connect({ origin, pin, minimumVersion }): Promise<PortalView> {
+    await checkWebCrypto()
+    visit.drops?.stop()
+    const portal = await connect(
+      { origin, pin, minimumVersion, site: null },
+      { fetch: (address, wish) => fetch(address, wish), clock: () => Date.now() },
+    )
+    visit.portal = portal
+    visit.drops = new LiveDrops(portal)
+    visit.drops.start()
+    return portalView(portal)
+  },
+
+  async send({ draft, followUp }): Promise<SentView> {
+    const portal = connected()
+    const { words, sealed } = await attemptOf(portal, draft, followUp)
+    const { receipt } = await sealed.send((step) => tell({ kind: 'step', step }))
+    visit.attempt = null
+    return { words: followUp ? [] : words.split(' '), receipt: printJson(receipt) }
+  },
+
+  async read({ typed }) {
+    const portal = connected()
+    const words = readPassphrase(typed)
+    const conversation = await readReplies(portal, words, visit.drops ?? new LiveDrops(portal))
+    visit.returned = { words, previous: conversation.known?.previous ?? null }
+    return conversationView(conversation, portal.roster.roster)
+  },
+
+  async forget() {
+    visit.returned = null
+    visit.attempt = null
+    return null
+  },
+}
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => void answer(event.data))
+
+async function answer({ id, name, ask }: ToWorker): Promise<void> {
+  try {
+    // Each name has its own kind of question and answer; here they only pass through.
+    const act = answers[name] as (ask: unknown) => Promise<Asks[AskName]['answer']>
+    tell({ kind: 'answer', id, answer: await act(ask) })
+  } catch (thrown) {
+    tell({ kind: 'refusal', id, refusal: refused(thrown) })
+  }
+}
+
+function tell(said: FromWorker): void {
+  postMessage(said)
+}
+
+function connected(): Portal {
+  if (visit.portal === null) throw new Refusal('try-again')
+  return visit.portal
+}
+
+/** The envelope of this draft: the one that is already sealed when the draft is the same, or a new one. */
+async function attemptOf(portal: Portal, draft: DraftView, followUp: boolean) {
+  const { channel, narrative, answers, excluded } = draft
+  const of = canonical({ channel, narrative, answers, excluded, followUp })
+  if (visit.attempt?.of === of) return visit.attempt
+  const words = followUp ? returned().words : makePassphrase()
+  tell({ kind: 'step', step: 'sealing' })
+  const sealed = await prepare(portal, { ...draft, language: null }, words, {
+    previous: followUp ? returned().previous : null,
+  })
+  visit.attempt = { of, words, sealed }
+  return visit.attempt
+}
+
+function returned(): { readonly words: string; readonly previous: LastTip | null } {
+  if (visit.returned === null) throw new Refusal('wrong-passphrase')
+  return visit.returned
+}
+
+/** Sealing needs Web Crypto with X25519; without it nothing of this page can work, so it says so at once. */
+async function checkWebCrypto(): Promise<void> {
+  try {
+    await crypto.subtle.generateKey({ name: 'X25519' }, false, ['deriveBits'])
+  } catch {
+    throw new Refusal('no-web-crypto')
+  }
+}
+
+function refused(thrown: unknown): Refused {
+  if (thrown instanceof Refusal) return { code: thrown.code, says: thrown.message }
+  return { code: 'bug', says: 'Something in this page broke. Your text is kept. Try again, or reload the page.' }
+}
