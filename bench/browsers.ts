@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { slotsPerDrop } from '../domain/drop.ts'
 import { limits } from '../domain/limits.ts'
-import { usualPolicy } from '../domain/policy.ts'
 import { startChromium } from '../test/browsers/chromium.ts'
 import { startSlowFirefox } from '../test/browsers/firefox.ts'
 import type { TestBrowser } from '../test/browsers/harness.ts'
@@ -24,8 +23,8 @@ const kinds: readonly Kind[] = [
   { name: 'Firefox without JIT', binary: '/usr/bin/firefox-esr', start: startSlowFirefox, slowest: true },
 ]
 
-/** What a portal asks for unless its operator says otherwise. */
-const bits = usualPolicy.workBits.floor
+/** What `npm start` asks for. */
+const bits = 10
 const slots = limits.liveDropsMax * slotsPerDrop
 
 /** How long people wait in a browser, in Chromium and in a Firefox without its compilers. */

@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { type Bytes, fromUtf8 } from '../domain/bytes.ts'
+import { type Bytes, concat, fromUtf8 } from '../domain/bytes.ts'
 import { limits } from '../domain/limits.ts'
 import { Refusal } from '../domain/refusal.ts'
 
@@ -20,6 +20,20 @@ export async function readBytes(path: string, octetsMax: number = limits.command
 export async function readText(path: string, octetsMax: number = limits.commandFileBytesMax): Promise<string> {
   const text = fromUtf8(await readBytes(path, octetsMax))
   if (text === null) throw new Refusal('malformed', `${path} is not text in UTF-8`)
+  return text
+}
+
+/** Text of standard input in UTF-8. @throws Refusal `too-large`, `malformed` */
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of stream) {
+    length += piece.length
+    if (length > limits.commandFileBytesMax) throw new Refusal('too-large')
+    pieces.push(piece)
+  }
+  const text = fromUtf8(concat(...pieces))
+  if (text === null) throw new Refusal('malformed', 'standard input is not text in UTF-8')
   return text
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Refusal } from '../domain/refusal.ts'
 import { type Command, readArguments, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
+import { readStream } from './files.ts'
 
 /**
  * Run one call of `safehand`.
@@ -51,7 +51,7 @@ if (import.meta.main) {
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => process.stdout.write(`${text}\n`),
     note: (text) => process.stderr.write(`${text}\n`),
-    readInput: async () => await Promise.resolve(readFileSync(0, 'utf8')),
+    readInput: async () => await readStream(process.stdin),
     environment: process.env,
     fetch: globalThis.fetch,
     clock: Date.now,

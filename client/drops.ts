@@ -13,7 +13,7 @@ export class LiveDrops {
   readonly #portal: Portal
   readonly #drops = new Map<number, Bytes>()
   #whole: Promise<void> | null = null
-  #stopped = false
+  #looking: 'not yet' | 'yes' | 'no more' = 'not yet'
 
   constructor(portal: Portal) {
     this.#portal = portal
@@ -21,12 +21,14 @@ export class LiveDrops {
 
   /** Begin to fetch, and look for new drops at fixed times from then on until `stop`. */
   start(): void {
+    if (this.#looking !== 'not yet') return
+    this.#looking = 'yes'
     this.#whole ??= this.#fetchLive()
     void this.#keepLooking()
   }
 
   stop(): void {
-    this.#stopped = true
+    this.#looking = 'no more'
   }
 
   /**
@@ -47,9 +49,9 @@ export class LiveDrops {
 
   async #keepLooking(): Promise<void> {
     await this.#whole?.catch(() => {})
-    while (!this.#stopped) {
+    for (;;) {
       await this.#portal.pause(limits.dropsLookMs)
-      if (this.#stopped) return
+      if (this.#looking === 'no more') return
       const looked = this.#fetchLive()
       await looked.then(
         () => {

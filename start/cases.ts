@@ -7,8 +7,10 @@ import { submit } from '../client/submit.ts'
 import { unlock } from '../crypto/member.ts'
 import { makePassphrase } from '../crypto/passphrase.ts'
 import { identityOf } from '../crypto/source.ts'
+import * as f from '../domain/fields.ts'
+import { readChannelId } from '../domain/journal.ts'
 import type { ChannelId } from '../domain/record.ts'
-import { demoFolder, readIfThere, writeWhole } from './folder.ts'
+import { demoFolder, fileLengthMax, readIfThere, writeWhole } from './folder.ts'
 import { invented } from './invented.ts'
 import type { DemoOrganisation } from './organisation.ts'
 
@@ -56,9 +58,17 @@ export async function sendInvented(
   return notes.sources
 }
 
+const readNotesObject = f.object<Notes>({
+  done: f.truth,
+  sources: f.list(
+    f.object<DemoSource>({ channel: readChannelId, passphrase: f.text(400, 1), answered: f.truth }),
+    invented.length,
+  ),
+})
+
 async function readNotes(path: string): Promise<Notes> {
   const json = await readIfThere(path)
-  if (json !== null) return JSON.parse(json) as Notes
+  if (json !== null) return readNotesObject(f.parseJson(json, fileLengthMax), 'sources.json')
   const sources = invented.map(({ channel, answered }) => ({
     channel,
     passphrase: makePassphrase(),

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import * as f from '../domain/fields.ts'
 import { printJson } from '../domain/print.ts'
-import { parseRosterFile, type RosterFile } from '../domain/roster.ts'
+import { parseRosterFile, type RosterFile, roles } from '../domain/roster.ts'
 import type { DemoOrganisation, DemoPerson } from './organisation.ts'
 
 /** Text of a file, or `null` when there is none. */
@@ -19,6 +20,19 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await rename(`${path}.new`, path)
 }
 
+/** Our own small files in the data folder, in characters. */
+export const fileLengthMax = 65_536
+
+const readPeople = f.list(
+  f.object<Pick<DemoPerson, 'handle' | 'role' | 'passphrase'> & { readonly file: string }>({
+    handle: f.text(40, 1),
+    role: f.oneOf(['steward', ...roles]),
+    passphrase: f.text(200, 1),
+    file: f.text(4096, 1),
+  }),
+  100,
+)
+
 /** Where the demonstration keeps what real people would keep to themselves. */
 export function demoFolder(dataDir: string): string {
   return join(dataDir, 'demo')
@@ -29,14 +43,22 @@ export async function readOrganisation(dataDir: string): Promise<DemoOrganisatio
   const folder = demoFolder(dataDir)
   const json = await readIfThere(join(folder, 'people.json'))
   if (json === null) return null
-  const listed = JSON.parse(json) as { handle: string; role: DemoPerson['role']; passphrase: string; file: string }[]
+  const listed = readPeople(f.parseJson(json, fileLengthMax), 'people.json')
   const people: DemoPerson[] = []
   for (const { handle, role, passphrase } of listed) {
     people.push({ handle, role, passphrase, locked: await readFile(join(folder, `${handle}.asc`), 'utf8') })
   }
   const file = parseRosterFile(await readFile(join(folder, 'roster.json'), 'utf8'))
-  const { pin } = JSON.parse(await readFile(join(folder, 'pin.json'), 'utf8')) as { pin: string }
-  return { people, file, pin }
+  return { people, file, pin: readPin(await readFile(join(folder, 'pin.json'), 'utf8')) }
+}
+
+/** The pin of a pin file. @throws Refusal `malformed` */
+export function readPin(json: string): string {
+  const form = f.object<{ pin: string; minimumVersion: number }>({
+    pin: f.hex(32),
+    minimumVersion: f.integer(1, 2 ** 31),
+  })
+  return form(f.parseJson(json, fileLengthMax), 'pin.json').pin
 }
 
 /** Keep an organisation: the whole folder appears at once, so that a start that was cut off leaves none or all of it. */

@@ -9,7 +9,7 @@ import type { Epochs } from '../functions/ports/epochs.ts'
 import { buildSite } from '../web/build.ts'
 import { sendInvented } from './cases.ts'
 import { demonstrationIn, publishRoster } from './demonstration.ts'
-import { pinText, readIfThere, writeWhole } from './folder.ts'
+import { pinText, readIfThere, readPin, writeWhole } from './folder.ts'
 import { demonstrationReady, emptyReady } from './ready.ts'
 
 /** What the operator of one machine may say. */
@@ -22,7 +22,7 @@ interface Wishes {
 }
 
 /** Zero bits of each puzzle of the proof of work: below two seconds in a browser without a compiler. */
-const workBits = 10
+const workBits = 11
 
 /** Start a whole portal on this machine, and say where it is. */
 async function start({ port, dataDir, keyFile, empty, pin: wishedPin }: Wishes): Promise<void> {
@@ -75,7 +75,7 @@ async function untilKeysAreMade(epochs: Epochs): Promise<void> {
 
 async function keptPin(dataDir: string): Promise<string | null> {
   const json = await readIfThere(join(dataDir, 'pin.json'))
-  return json === null ? null : (JSON.parse(json) as { pin: string }).pin
+  return json === null ? null : readPin(json)
 }
 
 function wishes(): Wishes {

@@ -8,7 +8,7 @@ import { channelJournalOf, type JournalId } from '../../domain/journal.ts'
 import { limits } from '../../domain/limits.ts'
 import type { ChannelId, SubmissionId } from '../../domain/record.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts'
-import type { MemberId } from '../../domain/roster.ts'
+import { type MemberId, reviewersOf } from '../../domain/roster.ts'
 import type { Portal } from '../portal.ts'
 import { type BookedCase, bookedCase, byArrival, byUrgency } from './booked.ts'
 import { noteSeen, seenIn } from './channel-log.ts'
@@ -84,6 +84,8 @@ class Book implements CaseBook {
   readonly #logs: ReadonlyMap<ChannelId, JournalId>
   readonly #journals = new Map<JournalId, JournalCopy>()
   readonly #shelf = new Map<SubmissionId, Shelved>()
+  /** Of every journal that a tip of mine may belong to: whom the source sealed to, who may let me in. */
+  readonly #panels = new Map<JournalId, Set<MemberId>>()
   /** The case that each tip belongs to. */
   readonly #homes = new Map<SubmissionId, JournalCopy>()
   #cursor: Cursor = {}
@@ -164,7 +166,17 @@ class Book implements CaseBook {
   async #take(row: FeedRow, channel: ChannelId): Promise<void> {
     if (row.kind === 'entry') await this.#copyOf(row.entry.journal, channel).receive(row.entry)
     if (row.kind === 'submission' && !this.#shelf.has(row.record.id)) {
-      this.#shelf.set(row.record.id, await shelve(row, channel, this.writer))
+      const shelved = await shelve(row, channel, this.writer)
+      this.#shelf.set(shelved.submission, shelved)
+      if (isTip(shelved)) await this.#notePanel(shelved)
+    }
+  }
+
+  async #notePanel({ opened }: ShelvedTip): Promise<void> {
+    const { thread } = opened.tip.statement
+    for (const channel of this.#logs.keys()) {
+      const journal = await caseJournalIn(channel, thread)
+      this.#panels.set(journal, new Set([...(this.#panels.get(journal) ?? []), ...opened.tip.content.panel]))
     }
   }
 
@@ -216,7 +228,10 @@ class Book implements CaseBook {
   #copyOf(journal: JournalId, channel: ChannelId): JournalCopy {
     const known = this.#journals.get(journal)
     if (known !== undefined) return known
-    const copy = new JournalCopy(journal, channel, this.writer)
+    const isLog = this.#logs.get(channel) === journal
+    const copy = new JournalCopy(journal, channel, this.writer, (member) =>
+      isLog ? this.#reviewers(channel).includes(member) : (this.#panels.get(journal)?.has(member) ?? false),
+    )
     this.#journals.set(journal, copy)
     return copy
   }
@@ -224,6 +239,10 @@ class Book implements CaseBook {
   #logOf(channel: ChannelId): JournalCopy | undefined {
     const journal = this.#logs.get(channel)
     return journal === undefined ? undefined : this.#journals.get(journal)
+  }
+
+  #reviewers(channel: ChannelId): readonly MemberId[] {
+    return reviewersOf(this.writer.portal.roster.roster, channel).map((one) => one.id)
   }
 
   #policy() {

@@ -1,7 +1,7 @@
 import { sha256 } from '../../crypto/digest.ts'
 import { JournalKey, openEntry, openJournal, sealEntry } from '../../crypto/journal.ts'
 import type { UnlockedMember } from '../../crypto/member.ts'
-import type { Act, EntryStatement } from '../../domain/clear/case.ts'
+import type { Act, CaseState, EntryStatement } from '../../domain/clear/case.ts'
 import { hashOfSealedEntry, type JournalId, type SealedEntry } from '../../domain/journal.ts'
 import { limits } from '../../domain/limits.ts'
 import type { ChannelId } from '../../domain/record.ts'
@@ -21,6 +21,9 @@ export interface Writer {
 /** What to write next, decided again after every entry that somebody else put first; `null`: nothing any more. */
 export type NextAct = () => Promise<Act | null> | Act | null
 
+/** Who may let me into a journal of which I cannot read what came before. */
+export type Trusts = (member: MemberId) => boolean
+
 /**
  * One journal as this member has it: entries in their order, read as far as they have come and as my keys reach.
  * Keys and members change only by an entry of somebody who was a member before it: authority goes by position.
@@ -29,6 +32,8 @@ export class JournalCopy {
   readonly id: JournalId
   readonly channel: ChannelId
   readonly #writer: Writer
+  readonly #trusts: Trusts
+  readonly #sealed: SealedEntry[] = []
   /** Entries that came ahead of the one before them. */
   readonly #ahead = new Map<number, SealedEntry>()
   readonly #hashes: string[] = []
@@ -38,10 +43,11 @@ export class JournalCopy {
   #members: readonly MemberId[] = []
   #unsound = 0
 
-  constructor(id: JournalId, channel: ChannelId, writer: Writer) {
+  constructor(id: JournalId, channel: ChannelId, writer: Writer, trusts: Trusts) {
     this.id = id
     this.channel = channel
     this.#writer = writer
+    this.#trusts = trusts
   }
 
   /** Entries that opened and whose signatures hold, in order. */
@@ -106,15 +112,21 @@ export class JournalCopy {
     await this.#send(entry)
   }
 
-  /** Give a new key to these members and to nobody else. What is written from then on, others cannot read. */
-  async grantAnew(granted: readonly MemberId[]): Promise<void> {
-    const fresh = JournalKey.make()
+  /**
+   * Make these the members: who is new gets the key; if somebody goes, the others get a new one, and what is written
+   * from then on whoever went cannot read. `stateNow` is for those who then cannot read what came before.
+   *
+   * @throws Refusal `not-allowed`, `try-again`
+   */
+  async grantAnew(granted: readonly MemberId[], stateNow: () => CaseState = () => 'received'): Promise<void> {
     await this.#append(
-      () => (sameMembers(this.#members, granted) ? null : { act: 'open', granted }),
+      () => (sameMembers(this.#members, granted) ? null : { act: 'open', granted, state: stateNow() }),
       async (act) => {
         const { portal, key } = this.#writer
-        const entry = await sealEntry(act, this.#place(), fresh, key)
-        return { ...entry, grants: await fresh.grant(granted, portal.roster) }
+        const goes = this.#members.some((one) => !granted.includes(one))
+        const brought = goes ? JournalKey.make() : this.#newest()
+        const entry = await sealEntry(act, this.#place(), brought, key)
+        return { ...entry, grants: await brought.grant(granted, portal.roster) }
       },
     )
   }
@@ -126,12 +138,10 @@ export class JournalCopy {
    * @throws Refusal `not-allowed` when I do not hold the newest key; `try-again`
    */
   async append(next: NextAct): Promise<boolean> {
-    return await this.#append(next, async (act) => {
-      const [newest] = this.#keys
-      if (newest === undefined || !this.joined)
-        throw new Refusal('not-allowed', 'You do not hold the key of this case.')
-      return await sealEntry(act, this.#place(), newest, this.#writer.key)
-    })
+    return await this.#append(
+      next,
+      async (act) => await sealEntry(act, this.#place(), this.#newest(), this.#writer.key),
+    )
   }
 
   async #append(next: NextAct, seal: (act: Act) => Promise<SealedEntry>): Promise<boolean> {
@@ -160,6 +170,12 @@ export class JournalCopy {
     return true
   }
 
+  #newest(): JournalKey {
+    const [newest] = this.#keys
+    if (newest === undefined || !this.joined) throw new Refusal('not-allowed', 'You do not hold the key of this case.')
+    return newest
+  }
+
   #place() {
     const { portal, session } = this.#writer
     const position = this.#hashes.length
@@ -176,6 +192,7 @@ export class JournalCopy {
   async #read(entry: SealedEntry): Promise<void> {
     const chained = entry.previous === (this.#hashes[entry.position - 1] ?? null)
     this.#hashes.push(await hashOfSealedEntry(entry, sha256))
+    this.#sealed.push(entry)
     const brought = entry.grants.length === 0 ? null : await JournalKey.granted(entry, this.#writer.key)
     const keys = brought === null ? this.#keys : [brought, ...this.#keys]
     const statement = chained ? await this.#opened(entry, keys) : null
@@ -184,10 +201,25 @@ export class JournalCopy {
       if (keys.length > 0 || !chained) this.#unsound++
       return
     }
+    if (brought !== null && this.#keys.length === 0) await this.#readBefore(entry.position, brought)
+    this.#accept(statement, brought)
+  }
+
+  /** Whoever lets me in may bring the key that everything before was sealed under too. */
+  async #readBefore(position: number, key: JournalKey): Promise<void> {
+    for (const entry of this.#sealed.slice(0, position)) {
+      const statement = await this.#opened(entry, [key])
+      if (statement !== null) this.#accept(statement, null)
+    }
+  }
+
+  #accept(statement: EntryStatement, brought: JournalKey | null): void {
     this.#statements.push(statement)
-    if (statement.act.act !== 'open') return
-    if (entry.position > 0 && !this.#members.includes(statement.member)) return
-    this.#members = statement.act.granted
+    const { act, position, member } = statement
+    if (act.act !== 'open') return
+    const first = position === 0 || (this.#members.length === 0 && this.#trusts(member))
+    if (!first && !this.#members.includes(member)) return
+    this.#members = act.granted
     if (brought !== null) this.#keys.unshift(brought)
   }
 

@@ -1,6 +1,7 @@
 import { sha256 } from '../../crypto/digest.ts'
 import { caseJournalOf } from '../../crypto/journal.ts'
 import { concat, toHex, toUtf8 } from '../../domain/bytes.ts'
+import { foldCase } from '../../domain/clear/case.ts'
 import { fromCheckedHex } from '../../domain/fields.ts'
 import type { JournalId } from '../../domain/journal.ts'
 import type { ChannelId, SubmissionId } from '../../domain/record.ts'
@@ -62,7 +63,7 @@ export async function placeTip(
   await home.open(wanted(), excluded)
   // Somebody opened it without me: the tip is shown by itself, and nothing can be written.
   if (!home.joined) return
-  await home.grantAnew(wanted())
+  await home.grantAnew(wanted(), () => foldCase(home.statements)?.state ?? 'received')
   const { submission, opened } = tip
   const { sequence, nonce } = opened.tip.statement
   await home.append(() =>

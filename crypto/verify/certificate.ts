@@ -2,7 +2,7 @@ import { type Bytes, sameBytes } from '../../domain/bytes.ts'
 import type { Instant } from '../../domain/day.ts'
 import { limits } from '../../domain/limits.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { type Key, PrivateKey, type PublicKey, readKey, type Subkey } from '../openpgp.ts'
+import { type Key, PrivateKey, type PublicKey, readKey, type SignaturePacket, type Subkey } from '../openpgp.ts'
 import { type EncryptionPoint, encryptionPointOf } from './point.ts'
 
 /** A certificate that may sign statements. */
@@ -120,9 +120,20 @@ async function readMinimised(bytes: Bytes, userId: string): Promise<PublicKey> {
   if (user.selfCertifications.length !== 1 || user.otherCertifications.length > 0)
     throw fat('more signatures than needed')
   if (key.subkeys.some((one) => one.bindingSignatures.length !== 1)) throw fat('more signatures than needed')
+  if (directSignatures(key).length > 0) throw fat('more signatures than needed')
+  if (selfSignatures(key).some((one) => one.unhashedSubpackets.length > 0)) throw fat('something that nobody signed')
   // Whatever the library read over or would write otherwise is not in the octets either.
   if (!sameBytes(key.write(), bytes)) throw fat('it is not written in its shortest form')
   return key
+}
+
+/** Signatures of the key over itself alone; the library has them, its types do not. */
+function directSignatures(key: Key): readonly unknown[] {
+  return (key as unknown as { readonly directSignatures?: readonly unknown[] }).directSignatures ?? []
+}
+
+function selfSignatures(key: Key): readonly SignaturePacket[] {
+  return [...key.users.flatMap((one) => one.selfCertifications), ...key.subkeys.flatMap((one) => one.bindingSignatures)]
 }
 
 function isRevoked(key: Key): boolean {
@@ -179,11 +190,7 @@ function effective(key: PublicKey, moment: Instant): Date {
 
 /** When the newest of a key's own signatures was made: before that moment the key as it is here did not exist. */
 export function newestSelfSignature(key: Key): Instant {
-  const signatures = [
-    ...key.users.flatMap((one) => one.selfCertifications),
-    ...key.subkeys.flatMap((one) => one.bindingSignatures),
-  ]
-  return Math.max(key.getCreationTime().getTime(), ...signatures.map((one) => one.created?.getTime() ?? 0))
+  return Math.max(key.getCreationTime().getTime(), ...selfSignatures(key).map((one) => one.created?.getTime() ?? 0))
 }
 
 function fat(what: string): Refusal {

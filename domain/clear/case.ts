@@ -21,8 +21,11 @@ export const nextStates: Readonly<Record<CaseState, readonly CaseState[]>> = {
 
 /** What an entry says. One act, one entry. */
 export type Act =
-  /** Brings the journal key to these members. Always the act of an entry that carries grants. */
-  | { readonly act: 'open'; readonly granted: readonly MemberId[] }
+  /**
+   * Brings the journal key to these members. Always the act of an entry that carries grants. With a new key it says
+   * the state that the case is in, for members who cannot read what came before.
+   */
+  | { readonly act: 'open'; readonly granted: readonly MemberId[]; readonly state?: CaseState }
   /** A submission belongs to this case. */
   | {
       readonly act: 'attach'
@@ -124,7 +127,7 @@ export function foldCase(entries: readonly EntryStatement[]): Case | null {
   if (first === undefined || first.act.act !== 'open') return null
   const start: Case = {
     journal: first.journal,
-    state: 'received',
+    state: first.position === 0 ? 'received' : (first.act.state ?? 'received'),
     opened: first.day,
     source: null,
     members: first.act.granted,
@@ -191,6 +194,7 @@ const acts = {
   open: f.object<Extract<Act, { act: 'open' }>>({
     act: f.exactly('open'),
     granted: f.list(member, limits.journalGrants),
+    state: f.optional(f.oneOf(caseStates)),
   }),
   attach: f.object<Extract<Act, { act: 'attach' }>>({
     act: f.exactly('attach'),

@@ -196,6 +196,14 @@ describe('The key service', { timeout: 60_000 }, () => {
     expect(calls.count).toBe(afterFailure + 1)
   })
 
+  it('is not to blame when a day has no keys yet: receipts are signed as soon as there are some', async () => {
+    const { parts, today, pass } = ground
+    pass(30)
+    await expect(parts.receipts.sign(today(), octets(100))).rejects.toMatchObject({ code: 'try-again' })
+    await parts.epochs.keep(await parts.maker.make(today(), 'ab'.repeat(16)))
+    expect((await parts.receipts.sign(today(), octets(100))).signature).toHaveLength(64)
+  })
+
   function countCalls(): { count: number; fails: boolean } {
     const calls = { count: 0, fails: false }
     ground.kms.middlewareStack.add(

@@ -12,6 +12,7 @@ it('a roster is refused when a certificate on it carries more than it needs', as
     'a certification by somebody else',
     'two encryption subkeys',
     'octets behind its end',
+    'a note that nobody signed',
   ]
   for (const fault of faults) {
     const certificate = await faultyCertificate(fault, { handle: 'ada', instance })

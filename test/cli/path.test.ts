@@ -93,7 +93,8 @@ describe('the whole way, from a terminal', () => {
     expect(replies).toEqual([{ from: 'ada', sequence: 1, state: 'acknowledged', text: 'Which yard?' }])
 
     // As somebody types them who has only the beginnings of the words.
-    const typed = await shell.write('typed', sent.passphrase.toUpperCase().replaceAll(' ', '  \n'))
+    const beginnings = sent.passphrase.split(' ').map((word) => word.slice(0, 4).toUpperCase())
+    const typed = await shell.write('typed', beginnings.join('  \n'))
     const followUp = ['submit', '-', ...at, '--channel', 'electronics', '--passphrase-file', typed]
     const second = await shell.json<Submitted>(followUp, 'The one behind the church.')
     expect(second.passphrase).toBe(sent.passphrase)

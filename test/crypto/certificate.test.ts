@@ -29,6 +29,7 @@ describe('a certificate on a roster', () => {
     'two signing subkeys': 'fat-certificate',
     'the same binding twice': 'fat-certificate',
     'octets behind its end': 'fat-certificate',
+    'a note that nobody signed': 'fat-certificate',
     'a revocation': 'unsuitable-key',
     'an expiry in the past': 'unsuitable-key',
     'no encryption subkey': 'unsuitable-key',

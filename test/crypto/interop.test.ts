@@ -14,13 +14,16 @@ import { type Organisation, organise } from '../support/organisation.ts'
 import { friday, instance, newSource } from '../support/people.ts'
 import { narrative, tipTo } from '../support/tips.ts'
 
-const gpgHere = hasProgram('gpg')
-
 /**
  * Other people's programs read what we write and the other way round. A program that is not installed is not asked,
  * and the name of the test says so.
  */
-describe.runIf(gpgHere)('GnuPG', () => {
+function asked(program: string, name: string, tests: () => void): void {
+  const here = hasProgram(program)
+  describe.runIf(here)(here ? name : `${name}, which is not on this machine`, tests)
+}
+
+asked('gpg', 'GnuPG', () => {
   let org: Organisation
   let gpg: Gnupg
   beforeAll(async () => {
@@ -102,7 +105,7 @@ describe.runIf(gpgHere)('GnuPG', () => {
   })
 })
 
-describe.runIf(hasProgram('sq'))('Sequoia', () => {
+asked('sq', 'Sequoia', () => {
   it('makes keys that can be brought along, with a derivation of their own', async () => {
     const gpg = new Gnupg()
     try {
@@ -133,7 +136,7 @@ describe.runIf(hasProgram('sq'))('Sequoia', () => {
   }, 120_000)
 })
 
-describe.runIf(hasProgram('gosop'))('gosop', () => {
+asked('gosop', 'gosop', () => {
   it('opens an exported envelope with the member’s own key', async () => {
     const org = await organise()
     const gpg = new Gnupg()
@@ -147,10 +150,6 @@ describe.runIf(hasProgram('gosop'))('gosop', () => {
       gpg.close()
     }
   })
-})
-
-it.skipIf(gpgHere)('GnuPG is not on this machine, so nothing was tried with it', () => {
-  expect(hasProgram('gpg')).toBe(false)
 })
 
 async function opensItsGrants(key: UnlockedMember, certificate: Bytes, handle = 'rosa'): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Expected, userIdOf } from '../../crypto/verify/certificate.ts'
-import { type Bytes, concat } from '../../domain/bytes.ts'
+import { type Bytes, concat, toUtf8 } from '../../domain/bytes.ts'
 import { generateKey, privateKeyOf, readKey, readPrivateKey, revokeKey } from './openpgp.ts'
 import { everybody, keysMade } from './people.ts'
 
@@ -12,6 +12,7 @@ export type CertificateFault =
   | 'two signing subkeys'
   | 'the same binding twice'
   | 'octets behind its end'
+  | 'a note that nobody signed'
   | 'a revocation'
   | 'an expiry in the past'
   | 'no encryption subkey'
@@ -42,6 +43,13 @@ const makers: Readonly<Record<CertificateFault, (expected: Expected) => Promise<
   'the same binding twice': async (expected) => {
     const key = await readKey({ binaryKey: await publicOf(expected) })
     for (const one of key.subkeys) one.bindingSignatures.push(...one.bindingSignatures)
+    return key.write()
+  },
+  'a note that nobody signed': async (expected) => {
+    const key = await readKey({ binaryKey: await publicOf(expected) })
+    // 26 is the address of a policy (RFC 9580, section 5.2.3.28).
+    const note = { type: 26, critical: false, body: toUtf8('https://example.org') }
+    key.users[0]?.selfCertifications[0]?.unhashedSubpackets.push(note)
     return key.write()
   },
   'octets behind its end': async (expected) =>

@@ -43,7 +43,6 @@ export function receiptSigner(parts: {
       return await coming
     } catch (problem) {
       if (held.get(day) === coming) held.delete(day)
-      failedAt = clock()
       throw problem
     }
   }
@@ -53,10 +52,20 @@ export function receiptSigner(parts: {
     if (epoch === null) throw new Refusal('try-again')
     const certificate = epoch.receiptCertificate
     const { instance, key } = certificate.statement
-    const secret = await keys.unwrap({ purpose: 'receipt', instance, day }, epoch.receiptSecret)
+    const secret = await unwrap({ purpose: 'receipt', instance, day }, epoch.receiptSecret)
     const point = fromHex(key)
     if (point === null) throw new Error(`the receipt key of ${day} is damaged`)
     const jwk = { kty: 'OKP', crv: 'Ed25519', d: toBase64Url(secret), x: toBase64Url(point) }
     return { secret: createPrivateKey({ key: jwk, format: 'jwk' }), certificate }
+  }
+
+  /** A day without an epoch costs no call, so only a failed call begins the grace. */
+  async function unwrap(...asked: Parameters<KeyService['unwrap']>): ReturnType<KeyService['unwrap']> {
+    try {
+      return await keys.unwrap(...asked)
+    } catch (problem) {
+      failedAt = clock()
+      throw problem
+    }
   }
 }

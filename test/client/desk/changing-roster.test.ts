@@ -4,9 +4,10 @@ import type { CaseBook } from '../../../client/desk/case-book.ts'
 import { submit } from '../../../client/submit.ts'
 import { sha256 } from '../../../crypto/digest.ts'
 import { makePassphrase } from '../../../crypto/passphrase.ts'
+import { panelOf } from '../../../crypto/source.ts'
 import { limits } from '../../../domain/limits.ts'
 import { hashOf } from '../../../domain/record.ts'
-import { parseRosterFile, type Roster } from '../../../domain/roster.ts'
+import { type Member, parseRosterFile, type Roster } from '../../../domain/roster.ts'
 import { clientOf, draft, seat } from '../../support/clients.ts'
 import { member, rosterJson } from '../../support/organisation.ts'
 import { type OpenPortal, openPortal } from '../../support/portal.ts'
@@ -40,7 +41,7 @@ async function bookOf(handle: 'ada' | 'grace' | 'lise' | 'mallory'): Promise<Cas
 }
 
 describe('when somebody leaves', () => {
-  it('what they wrote stays readable and counts, and the next tip takes the key of the case from them', async () => {
+  it('what they wrote stays readable and counts, and the first who comes back takes the key of the case from them', async () => {
     const words = makePassphrase()
     await tip('first', words)
     const ada = await bookOf('ada')
@@ -52,13 +53,13 @@ describe('when somebody leaves', () => {
     const grace = await bookOf('grace')
     await grace.sync()
     expect(grace.cases[0]?.folded.state).toBe('acknowledged')
-    expect(grace.cases[0]?.folded.members).toContain(ada.me)
     expect(grace.cases[0]?.unsoundEntries).toBe(0)
+    expect(grace.cases[0]?.folded.members).toEqual(expect.not.arrayContaining([ada.me]))
+    expect(grace.cases[0]?.folded.members).toContain(grace.me)
 
     await tip('second', words)
     await grace.sync()
     expect(grace.cases[0]?.tips).toHaveLength(2)
-    expect(grace.cases[0]?.folded.members).not.toContain(ada.me)
     expect(grace.cases[0]?.folded.alarms).toEqual([])
   })
 })
@@ -91,4 +92,61 @@ describe('when somebody joins', () => {
     expect(seenBy('after')).toContain(newcomer.me)
     expect(seenBy('before')).not.toContain(newcomer.me)
   })
+
+  it('a follow-up that is sealed to them too brings them the whole case, with what was written before', async () => {
+    const { people, roster } = portal.organisation
+    const newcomer = member(people.mallory, 'reviewer', ['electronics'])
+    const words = await wordsWhosePanelHas(newcomer, { ...roster, members: [...roster.members, newcomer] })
+    await tip('first', words)
+    const ada = await bookOf('ada')
+    await ada.sync()
+    const journal = ada.cases[0]?.journal ?? ''
+    await setState(ada, journal, 'assessing', 'before anybody joined')
+    await publishNext(({ members }) => ({ members: [...members, newcomer] }))
+    portal.advance(limits.rosterLookMs)
+    await tip('second', words)
+    await Promise.all([ada.sync(), (await bookOf('grace')).sync(), (await bookOf('lise')).sync()])
+    await portal.publish()
+    await ada.sync()
+    const hers = await bookOf('mallory')
+    await hers.sync()
+    expect(hers.cases).toMatchObject([{ journal, joined: true }])
+    expect(hers.cases[0]?.folded).toEqual(ada.cases[0]?.folded)
+    expect(hers.cases[0]?.folded.state).toBe('assessing')
+    expect(hers.cases[0]?.tips.map((one) => one.tip.content.narrative)).toEqual(['second'])
+  })
+
+  it('and others are struck out by it, they know the state of the case and nothing of what came before', async () => {
+    const { people } = portal.organisation
+    const words = makePassphrase()
+    await tip('first', words)
+    const ada = await bookOf('ada')
+    await ada.sync()
+    const journal = ada.cases[0]?.journal ?? ''
+    await setState(ada, journal, 'assessing', 'before anybody joined')
+    await setState(ada, journal, 'in-progress', 'going well')
+    await publishNext(({ members }) => ({ members: [...members, member(people.mallory, 'reviewer', ['electronics'])] }))
+    portal.advance(limits.rosterLookMs)
+    await tip('second', words, [people.grace.id, people.lise.id])
+    await ada.sync()
+    await portal.publish()
+    const hers = await bookOf('mallory')
+    await hers.sync()
+    expect(hers.cases[0]?.folded.members).toEqual([people.ada.id, people.mallory.id])
+    expect(hers.cases[0]?.folded.state).toBe('in-progress')
+    expect(hers.cases[0]?.folded.history.map((one) => one.act.act)).toEqual(['open', 'attach'])
+    await setState(hers, journal, 'closed', 'by the newcomer')
+    await portal.publish()
+    await ada.sync()
+    expect(ada.cases[0]?.folded).toMatchObject({ state: 'closed', alarms: [] })
+  })
 })
+
+/** Somebody whose client would seal to this member. */
+async function wordsWhosePanelHas(wanted: Member, roster: Roster): Promise<string> {
+  for (;;) {
+    const words = makePassphrase()
+    const panel = await panelOf(words, roster, 'electronics', [])
+    if (panel.some((one) => one.id === wanted.id)) return words
+  }
+}
