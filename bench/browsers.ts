@@ -47,20 +47,32 @@ async function measureIn({ name, binary, start, slowest }: Kind, portal: BenchPo
   try {
     const visitor = await browser.visit()
     await visitor.open(portal.origin + trialsPath)
-    const measure = async (trial: string, says: string, runs: number, argument: string | number, target?: Target) => {
+    const measure = async (
+      trial: string,
+      says: string,
+      runs: number,
+      argument: string | number,
+      target?: Target,
+      unit = 'ms',
+    ) => {
       say(`${name}: ${says} ...`)
       // The page may still be loading its script.
       const ready = `new Promise((done) => { const look = () => globalThis.trials ? done() : setTimeout(look, 20); look() })`
       const took = await visitor.evaluate<number[]>(
         `${ready}.then(() => trials[${JSON.stringify(trial)}](${runs}, ${JSON.stringify(String(argument))}))`,
       )
-      print(figureOf(`${says}, ${name}`, 'ms', took, slowest ? target : undefined))
+      print(figureOf(`${says}, ${name}`, unit, took, slowest || unit !== 'ms' ? target : undefined))
     }
     await measure('seal', 'sealing a tip of 4 kB', 7, '')
     await measure('open', 'opening a tip of 4 kB', 7, '')
     await measure('slots', `trying ${slots} slots`, 3, slots, { atMost: 3000 })
     await measure('work', `the proof of work at ${bits} bits`, 7, bits)
     await measure('send', 'sending a tip until its receipt is verified', 7, portal.pin, { atMost: 2000 })
+    const share = 'of the speed of raw AES-GCM'
+    await measure('chunks', 'sealing 100 MiB, compat profile', 3, 'compat', { atLeast: 0.18 }, share)
+    await measure('chunks', 'sealing 100 MiB, modern profile', 3, 'modern', { atLeast: 0.33 }, share)
+    await measure('upload', 'sealing and uploading a file of 5 MB', 3, `${portal.pin} 5000000`, { atMost: 5000 })
+    await measure('upload', 'sealing and uploading 100 MiB', 1, `${portal.pin} ${100 << 20}`)
   } finally {
     await browser.close()
   }

@@ -1,4 +1,5 @@
 import { measureBrowsers } from './browsers.ts'
+import { measureMemory } from './memory.ts'
 import { measureTips } from './tips.ts'
 import { measureVisit } from './visit.ts'
 
@@ -7,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   tips: measureTips,
   visit: measureVisit,
   browsers: measureBrowsers,
+  memory: measureMemory,
 }
 
 for (const [name, measure] of Object.entries(parts)) {

@@ -3,6 +3,7 @@ import { exportCommand } from './desk/export.ts'
 import { listCommand } from './desk/list.ts'
 import { openCommand } from './desk/open.ts'
 import { replyCommand } from './desk/reply.ts'
+import { saveCommand } from './desk/save.ts'
 import { stateCommand } from './desk/state.ts'
 import { lockCommand } from './key/lock.ts'
 import { makeCommand } from './key/make.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   openCommand,
   replyCommand,
   stateCommand,
+  saveCommand,
   exportCommand,
   makeCommand,
   lockCommand,

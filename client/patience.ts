@@ -9,16 +9,24 @@ import { Refusal } from '../domain/refusal.ts'
  */
 export async function patiently<T>(
   act: () => Promise<T>,
-  { pause, onWait }: { readonly pause: (milliseconds: number) => Promise<void>; readonly onWait?: () => void },
+  { pause, onWait, attemptsMax = limits.attemptsMax, longestPauseMs = Number.MAX_SAFE_INTEGER }: Patience,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await act()
     } catch (trouble) {
-      const again = trouble instanceof Refusal && trouble.code === 'try-again' && attempt < limits.attemptsMax
+      const again = trouble instanceof Refusal && trouble.code === 'try-again' && attempt < attemptsMax
       if (!again) throw trouble
       onWait?.()
-      await pause(limits.firstPauseMs * 2 ** (attempt - 1))
+      await pause(Math.min(longestPauseMs, limits.firstPauseMs * 2 ** (attempt - 1)))
     }
   }
+}
+
+interface Patience {
+  readonly pause: (milliseconds: number) => Promise<void>
+  readonly onWait?: () => void
+  /** Left out: `limits.attemptsMax`. */
+  readonly attemptsMax?: number
+  readonly longestPauseMs?: number
 }

@@ -5,6 +5,7 @@ import { sealTip } from '../crypto/tip.ts'
 import type { TrustedRoster } from '../crypto/verify/roster.ts'
 import { findWork } from '../crypto/work.ts'
 import { concat } from '../domain/bytes.ts'
+import type { TipFile } from '../domain/clear/manifest.ts'
 import { dayOf } from '../domain/day.ts'
 import { type Receipt, readReceipt } from '../domain/receipt.ts'
 import { type ChannelId, hashOf, type SubmissionId } from '../domain/record.ts'
@@ -24,6 +25,8 @@ export interface Draft {
   readonly language: string | null
   /** Who must not see it, by member id. */
   readonly excluded: readonly MemberId[]
+  /** Files that were uploaded for it. Left out: none. */
+  readonly files?: readonly TipFile[]
 }
 
 /** A tip that was sent before: what a follow-up names as the one that it follows. */
@@ -88,10 +91,10 @@ type Sealed = Awaited<ReturnType<typeof sealTip>> & { readonly roster: TrustedRo
 
 async function sealed(portal: Portal, draft: Draft, words: string, extras: Extras): Promise<Sealed> {
   const roster = portal.rosterForSealing()
-  const { channel, ...content } = draft
+  const { channel, files = [], ...content } = draft
   if (!roster.roster.channels.some((one) => one.id === channel)) throw new Refusal('unknown-channel')
   const tip = await sealTip({
-    content,
+    content: { ...content, files },
     channel,
     roster,
     words,

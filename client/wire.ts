@@ -38,6 +38,14 @@ export interface Wire {
    * @throws Refusal `try-again` for anything that is not an answer of ours: no network, an error page, a time-out
    */
   post(path: string, request: object, options?: PostOptions): Promise<unknown>
+  /**
+   * Send octets as they are and read the JSON answer. For chunks, which take long on a slow line.
+   *
+   * @throws as `post`; Refusal `stopped` when the signal says so
+   */
+  postOctets(path: string, octets: Bytes, signal?: AbortSignal): Promise<unknown>
+  /** Send JSON as `post` and read octets of a known length. @throws as `post` */
+  postForOctets(path: string, request: object, exactly: number, options?: PostOptions): Promise<Bytes>
   /** The text of a published file, at most so many octets. @throws Refusal `try-again` */
   text(path: string, octetsMax: number): Promise<string>
   /** The octets of a published file of a known length. @throws Refusal `try-again` */
@@ -55,15 +63,17 @@ export function wireTo(origin: string, { fetch }: Pick<Surroundings, 'fetch'>): 
     path: string,
     init: RequestInit,
     octetsMax: number,
+    patienceMs: number = limits.requestMs,
   ): Promise<{ ok: boolean; body: Bytes }> => {
     try {
       const response = await fetch(origin + path, {
         ...uniform,
         ...init,
-        signal: AbortSignal.timeout(limits.requestMs),
+        signal: AbortSignal.any([AbortSignal.timeout(patienceMs), ...(init.signal ? [init.signal] : [])]),
       })
       return { ok: response.status === 200, body: await readBounded(response, octetsMax) }
     } catch (trouble) {
+      if (init.signal?.aborted === true) throw new Refusal('stopped')
       // The platform's own words would name addresses; whoever reads ours needs none.
       throw trouble instanceof Refusal ? trouble : new Refusal('try-again')
     }
@@ -75,15 +85,21 @@ export function wireTo(origin: string, { fetch }: Pick<Surroundings, 'fetch'>): 
   }
   return {
     async post(path, request, { octets, headers } = {}) {
-      const init = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: filled(printJson(request), octets),
-      }
-      const { ok, body } = await exchange(path, init, answerOctetsMax)
-      const answer = parseAnswer(body)
-      if (!ok) throw readError(answer)
-      return answer
+      const { ok, body } = await exchange(path, jsonPost(filled(printJson(request), octets), headers), answerOctetsMax)
+      return answered(ok, body)
+    },
+    async postOctets(path, octets, signal) {
+      const init = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: octets }
+      const stoppable = signal === undefined ? init : { ...init, signal }
+      const { ok, body } = await exchange(path, stoppable, answerOctetsMax, limits.chunkMs)
+      return answered(ok, body)
+    },
+    async postForOctets(path, request, exactly, { octets, headers } = {}) {
+      const init = jsonPost(filled(printJson(request), octets), headers)
+      const { ok, body } = await exchange(path, init, Math.max(exactly, answerOctetsMax), limits.chunkMs)
+      if (!ok) answered(ok, body)
+      if (body.length !== exactly) throw new Refusal('try-again')
+      return body
     },
     async text(path, octetsMax) {
       const text = fromUtf8(await published(path, octetsMax))
@@ -107,6 +123,17 @@ const uniform: RequestInit = {
 }
 
 const answerOctetsMax = jsonClasses[jsonClasses.length - 1] ?? 0
+
+function jsonPost(body: Bytes, headers: PostOptions['headers']): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }
+}
+
+/** The JSON of an answer. @throws Answered */
+function answered(ok: boolean, body: Bytes): unknown {
+  const answer = parseAnswer(body)
+  if (!ok) throw readError(answer)
+  return answer
+}
 
 function filled(json: string, octets?: number): Bytes {
   const text = toUtf8(json)

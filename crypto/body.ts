@@ -2,6 +2,7 @@ import { type Bytes, concat } from '../domain/bytes.ts'
 import { bodyOverhead, isBody, type Profile } from '../domain/packet.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { dice } from './dice.ts'
+import { headerBytes, headerOf, literalHeadBytes, packetBytes, paddingContents } from './framing.ts'
 import { createMessage, encrypt, LiteralDataPacket, type Message, PaddingPacket, readMessage } from './openpgp.ts'
 
 /**
@@ -53,19 +54,6 @@ export function clearBytesMax(length: number, profile: Profile): number {
   return inner - literalHeadBytes - headerBytes(inner - literalHeadBytes)
 }
 
-/** Format, length of an empty name, date: what a literal packet says before its octets. */
-const literalHeadBytes = 6
-
-/** Length of a packet header in front of so many octets: tag, and a length of one, two or five octets. */
-function headerBytes(content: number): 2 | 3 | 6 {
-  if (content < 192) return 2
-  return content < 8384 ? 3 : 6
-}
-
-function packetBytes(content: number): number {
-  return headerBytes(content) + content
-}
-
 /** The library writes version 2 in pieces (RFC 9580, section 4.2.1.4): join them behind one header. */
 function inOnePiece(packet: Uint8Array): Bytes {
   const pieces: Uint8Array[] = []
@@ -88,14 +76,6 @@ function lengthAt(packet: Uint8Array, at: number): { head: number; length: numbe
   return { head: 5, length: new DataView(packet.buffer, packet.byteOffset).getUint32(at + 1) }
 }
 
-function headerOf(tag: number, length: number): Bytes {
-  if (length < 192) return new Uint8Array([tag, length])
-  if (length < 8384) return new Uint8Array([tag, ((length - 192) >> 8) + 192, (length - 192) & 255])
-  const header = new Uint8Array([tag, 255, 0, 0, 0, 0])
-  new DataView(header.buffer).setUint32(2, length)
-  return header
-}
-
 /** A literal packet and padding which together take exactly `inner` octets. */
 async function paddedMessage(clear: Bytes, inner: number): Promise<Message<Bytes>> {
   let left = inner - packetBytes(literalHeadBytes + clear.length)
@@ -111,11 +91,4 @@ async function paddedMessage(clear: Bytes, inner: number): Promise<Message<Bytes
     message.packets.push(padding)
   }
   return message
-}
-
-/** Contents of padding packets that fill `left` octets: one packet, or two for the few lengths that no one has. */
-function paddingContents(left: number): number[] {
-  if (left === 0) return []
-  const one = [2, 3, 6].map((header) => left - header).find((content) => content >= 0 && packetBytes(content) === left)
-  return one === undefined ? [98, ...paddingContents(left - 100)] : [one]
 }

@@ -33,7 +33,7 @@ export function readPassphrase(typed: string): string {
 }
 
 /** What is derived from a passphrase. The label keeps every use apart from every other. */
-export type DerivationLabel = 'identity/ed25519' | 'identity/x25519' | 'panel' | 'thread'
+export type DerivationLabel = 'identity/ed25519' | 'identity/x25519' | 'panel' | 'thread' | 'uploads'
 
 /**
  * 32 octets of a passphrase for one use in one instance (HKDF, RFC 5869). At 128 bits of chance no slow derivation is

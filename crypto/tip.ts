@@ -54,6 +54,7 @@ export async function sealTip(draft: Draft): Promise<SealedTip> {
   const source = await identityOf(words, instance)
   const panel = await panelOf(words, roster.roster, channel, draft.content.excluded)
   const content: TipContent = { ...draft.content, panel: panel.map((one) => one.id) }
+  const uploads = content.files.map((one) => one.upload)
   const statement: TipStatement = {
     context: 'tip',
     format: 'safehand-tip/1',
@@ -81,7 +82,7 @@ export async function sealTip(draft: Draft): Promise<SealedTip> {
   const envelope = await sealEnvelope(printTip(tip), recovery === null ? readers : [...readers, recovery], policy)
   return {
     envelope,
-    record: await recordOf(envelope, { instance, channel, uploads: [], roster: version }, sha256),
+    record: await recordOf(envelope, { instance, channel, uploads, roster: version }, sha256),
     statementHash: await hashOf(statement, sha256),
     sequence: statement.sequence,
     panel,
@@ -120,6 +121,7 @@ export async function openTip(
   if (opened === null) return null
   const tip = readClear(opened.clear)
   await checkStatement(tip, record, roster)
+  checkFiles(tip, record)
   const source = await readSourceCertificate(tip.certificate).catch(() => {
     throw new Refusal('bad-tip', 'The key in this tip is not one of a source.')
   })
@@ -150,7 +152,8 @@ function sequenceAt(now: Instant, previous: number): number {
   return drawn > previous ? drawn : previous + 1 + throwBelow(256)
 }
 
-async function checkRecorded(envelope: Envelope, record: SubmissionRecord): Promise<void> {
+/** @throws Refusal `bad-tip` when these are not the octets that the portal's record names */
+export async function checkRecorded(envelope: Envelope, record: SubmissionRecord): Promise<void> {
   const about = { instance: record.instance, channel: record.channel, uploads: record.uploads, roster: record.roster }
   const actual = await recordOf(envelope, about, sha256)
   if (actual.id !== record.id) throw new Refusal('bad-tip', 'The sealed text is not the one that was accepted.')
@@ -183,6 +186,16 @@ async function checkStatement(tip: Tip, record: SubmissionRecord, roster: Roster
   }
 }
 
+/** The portal must have accepted exactly the files that the source signed, and a file has at least one chunk. */
+function checkFiles({ content: { files } }: Tip, { uploads }: SubmissionRecord): void {
+  if (files.length !== uploads.length || files.some((one, at) => one.upload !== uploads[at])) {
+    throw new Refusal('bad-tip', 'The files are not those that were accepted.')
+  }
+  if (files.some((one) => one.chunks.length <= one.filling)) {
+    throw new Refusal('bad-tip', 'A file in this tip has no content.')
+  }
+}
+
 async function checkCosigner(tip: Tip, roster: Roster, now: Instant): Promise<void> {
   if (tip.cosignature === null || tip.statement.cosigner === null) return
   for (const { role, handle, certificate } of roster.members) {
@@ -199,7 +212,8 @@ async function checkCosigner(tip: Tip, roster: Roster, now: Instant): Promise<vo
   throw new Refusal('bad-signature', 'The partner who is named as a signer is not on the roster.')
 }
 
-async function commitmentTo(sessionKey: Bytes): Promise<string> {
+/** What whoever holds a session key can say about it without showing it. */
+export async function commitmentTo(sessionKey: Bytes): Promise<string> {
   const key = await crypto.subtle.importKey('raw', sessionKey, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, toUtf8('safehand/commit'))))
 }

@@ -23,6 +23,31 @@ export const limits = {
   rosterChainMax: 1000,
   /** Uploads that one tip may claim. */
   uploadsMax: 64,
+  /** A file that a source may send, in octets: 2 GiB. */
+  fileBytesMax: 2 ** 31,
+  /** A file that goes in small chunks, in octets: 2 MiB. */
+  smallFileBytesMax: 2 << 20,
+  /** Chunks that one call asks after. */
+  hashesAtOnce: 100,
+  /** Files that a client sends side by side: small ones mostly wait for answers. */
+  filesAtOnce: 3,
+  /** Chunks that a client seals and sends side by side: more would not be faster, and each takes about 20 MiB of memory. */
+  chunksAtOnce: 3,
+  /** How long a client waits while one chunk goes up or comes down, in milliseconds: 4 MiB at 10 kB/s. */
+  chunkMs: 420_000,
+  /** How often a client tries one chunk, and its longest pause in milliseconds: five minutes of a dead line in all. */
+  chunkAttemptsMax: 14,
+  longestPauseMs: 30_000,
+  /** Keys that are tried for a file, one after the other: a source may send the same file with several messages. */
+  uploadRounds: 8,
+  /** A file that is hashed in one go, in octets: Web Crypto knows no other way, and memory has to stay small. */
+  wholeHashBytesMax: 64 << 20,
+  /** Messages that are taken on one day from people without scripts, who cannot be asked for a proof of work. */
+  foreignPerDay: 256,
+  /** Numbers of that day that one message tries before it is told to come again: at three quarters full, few fail. */
+  foreignTries: 16,
+  /** Octets of a form around the message that it carries: names of fields, and what people paste along. */
+  foreignRoomBytes: 16_384,
   /** People a source may exclude: never so many that nobody is left. */
   excludedMax: 32,
   /** Answers to the questions of the form. */

@@ -60,8 +60,14 @@ export function isBody(bytes: Uint8Array, profile: Profile): boolean {
 /** Octets that a body adds around its content, for a body of this total length. */
 export function bodyOverhead(bodyLength: number, profile: Profile): number {
   const header = bodyLength - 3 >= 8384 ? 6 : 3
-  return profile === 'compat' ? header + 1 + 18 + 22 : header + 36 + 32
+  if (profile === 'compat') return header + 1 + 18 + 22
+  // Every piece has a tag, and the whole has one more.
+  const pieces = Math.ceil((bodyLength - header - 36 - 16) / (sealedPieceBytes + 16))
+  return header + 36 + 16 * pieces + 16
 }
+
+/** The octets that one tag of the `modern` profile covers. */
+export const sealedPieceBytes = 1 << 18
 
 /** Cut an envelope into its grants and its body by length alone; the caller checks each. */
 export function splitEnvelope(envelope: Bytes, grants: number): { grants: Bytes[]; body: Bytes } {

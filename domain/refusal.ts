@@ -11,6 +11,22 @@ export const refusals = {
   'wrong-grants': { status: 422, says: 'This was not sealed as agreed, so it was not taken. Nothing was stored.' },
   'unknown-channel': { status: 422, says: 'This subject desk does not exist any more. Choose another one.' },
   'uploads-off': { status: 422, says: 'Files cannot be taken at present. Send the text without them.' },
+  'upload-unknown': {
+    status: 422,
+    says: 'The portal does not have this file any more. Choose the file again; your text is kept.',
+  },
+  'upload-known': { status: 409, says: 'This file was announced with another size. Choose the file again.' },
+  'upload-full': {
+    status: 409,
+    says: 'The portal has as many pieces of this file as it was told. Choose the file again.',
+  },
+  'upload-incomplete': { status: 409, says: 'A file has not arrived whole yet. Send what is missing, then the text.' },
+  'chunk-damaged': { status: 422, says: 'A piece of a file was damaged on its way. Send it again.' },
+  'chunk-gone': { status: 422, says: 'This piece of a file has expired or was erased.' },
+  'uploads-busy': {
+    status: 429,
+    says: 'The portal takes no more files today. Send the text without them now, or the files tomorrow.',
+  },
   'no-work': { status: 422, says: 'The proof of work is missing or too small. Send it again; your text is kept.' },
   'roster-changed': { status: 409, says: 'The list of reviewers has changed. It is being sealed again for them.' },
   'roster-expired': {
@@ -47,6 +63,14 @@ export const refusals = {
   'bad-tip': { status: 422, says: 'This opened, but what is inside is not a sound tip.' },
   'bad-reply': { status: 422, says: 'A reply opened, but is not what a reviewer of this portal would send.' },
   'bad-entry': { status: 422, says: 'A journal entry is not sound. The case is shown without it.' },
+  'too-many-files': { status: 422, says: 'One message takes at most 64 files. Send the rest with a second message.' },
+  'file-too-large': { status: 422, says: 'A file is larger than 2 GiB. Split it, or leave it out.' },
+  'file-changed': {
+    status: 422,
+    says: 'A file changed, went away or cannot be read, or it is a folder. Choose the file again.',
+  },
+  'file-damaged': { status: 422, says: 'A file did not arrive as the source sent it. Nothing of it is shown.' },
+  stopped: { status: 422, says: 'You stopped this. What was sent so far is erased within two days.' },
   excluded: { status: 422, says: 'The source asked that this person not see the tip.' },
   'illegal-transition': { status: 422, says: 'A case cannot move from its present state to this one.' },
   'no-web-crypto': {

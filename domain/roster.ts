@@ -206,6 +206,18 @@ export function reviewersOf(roster: Roster, channel: ChannelId): readonly Member
   return roster.members.filter((one) => one.role === 'reviewer' && one.channels.includes(channel))
 }
 
+/** A key that a message sealed elsewhere must be sealed to: everybody of the channel, and the recovery key if there is one. */
+export interface ForeignKey {
+  readonly name: string
+  readonly certificate: Bytes
+}
+
+export function keysOf(roster: Roster, channel: ChannelId): readonly ForeignKey[] {
+  const { recovery } = roster.keys
+  const reviewers = reviewersOf(roster, channel).map(({ handle, certificate }) => ({ name: handle, certificate }))
+  return recovery === null ? reviewers : [...reviewers, { name: 'recovery', certificate: recovery }]
+}
+
 /** The last day on which a client believes this roster, whatever it says of itself. */
 export function believedUntil(roster: Roster): Day {
   const cap = addDays(roster.issued, limits.rosterDaysMax)

@@ -20,6 +20,9 @@ export const contentSecurityPolicy = [
   'trusted-types safehand-worker',
 ].join('; ')
 
+/** The same for the one page with a form, which may send it to its own origin. */
+export const policyWithForm = contentSecurityPolicy.replace("form-action 'none'", "form-action 'self'")
+
 /**
  * Abilities of a browser that no page of ours needs, and that would hurt most if one had them. Not every ability there
  * is: these headers stand on every response, and a slow circuit carries them every time.

@@ -44,15 +44,25 @@ export function hasZeroBits(hash: Uint8Array, bits: number): boolean {
   return rest === 0 || (hash[whole] ?? 0xff) >> (8 - rest) === 0
 }
 
-/** Whether the work fits yesterday, today or tomorrow: nobody's clock has to be right to the hour. */
+/** Whether the work fits a record, for yesterday, today or tomorrow. */
 export async function worksFor(
   about: { readonly rosterHash: string; readonly recordHash: string; readonly today: Day; readonly bits: number },
   work: Work,
   sha256: Sha256,
 ): Promise<boolean> {
+  const seedOf = async (day: Day) => await workSeed(about.rosterHash, day, about.recordHash, sha256)
+  return await worksOnSomeDay(seedOf, { today: about.today, bits: about.bits }, work, sha256)
+}
+
+/** Whether the work fits the seed of yesterday, today or tomorrow: nobody's clock has to be right to the hour. */
+export async function worksOnSomeDay(
+  seedOf: (day: Day) => Promise<Bytes>,
+  asked: { readonly today: Day; readonly bits: number },
+  work: Work,
+  sha256: Sha256,
+): Promise<boolean> {
   for (const offset of [0, -1, 1]) {
-    const seed = await workSeed(about.rosterHash, addDays(about.today, offset), about.recordHash, sha256)
-    if (await fits(seed, about.bits, work, sha256)) return true
+    if (await fits(await seedOf(addDays(asked.today, offset)), asked.bits, work, sha256)) return true
   }
   return false
 }

@@ -18,6 +18,7 @@ const root = join(import.meta.dirname, '..')
 export class FunctionsStack extends Stack {
   readonly #pin: CfnParameter
   readonly #workBits: CfnParameter
+  readonly #filesPerDay: CfnParameter
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly data: DataStack }) {
     super(scope, id, props)
@@ -29,6 +30,11 @@ export class FunctionsStack extends Stack {
       description: 'Zero bits of each puzzle of the proof of work; the roster bounds them',
       type: 'Number',
       default: 10,
+    })
+    this.#filesPerDay = new CfnParameter(this, 'FilesPerDay', {
+      description: 'GiB of files that each instance of the intake function takes on a day; 0 takes no files',
+      type: 'Number',
+      default: 4,
     })
     const made = functionNames.map((name) => [name, this.#function(name, props.data)] as const)
     const functions = Object.fromEntries(made) as Record<FunctionName, NodejsFunction>
@@ -67,6 +73,7 @@ export class FunctionsStack extends Stack {
         SAFEHAND_PUBLISHED: data.published.bucketName,
         SAFEHAND_PIN: this.#pin.valueAsString,
         SAFEHAND_WORK_BITS: this.#workBits.valueAsString,
+        SAFEHAND_FILES_PER_DAY: this.#filesPerDay.valueAsString,
       },
     })
     for (const statement of statementsOf(name, data)) made.addToRolePolicy(statement)
@@ -82,10 +89,18 @@ export class FunctionsStack extends Stack {
         integration: new HttpLambdaIntegration(`${name}Route`, functions[name]),
       })
     }
+    // A route of their own for chunks, so that a limit of their own holds for them: a flood of files stops no tip.
+    const [chunks] = api.addRoutes({
+      path: '/api/intake/chunks',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('chunksRoute', functions.intake),
+    })
     const stage = api.defaultStage?.node.defaultChild
     // Against a flood, the same for everybody. There is no access log to switch off: it exists only when configured.
-    if (stage instanceof CfnStage) {
+    if (stage instanceof CfnStage && chunks !== undefined) {
       stage.defaultRouteSettings = { throttlingBurstLimit: 100, throttlingRateLimit: 50, detailedMetricsEnabled: false }
+      stage.routeSettings = { 'POST /api/intake/chunks': { ThrottlingBurstLimit: 20, ThrottlingRateLimit: 10 } }
+      stage.node.addDependency(chunks)
     }
   }
 

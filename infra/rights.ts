@@ -6,8 +6,8 @@ type Right = 'read' | 'write' | 'erase'
 export interface Rights {
   readonly content: Readonly<Partial<Record<Kind, readonly Right[]>>>
   readonly keys: Readonly<Partial<Record<Kind, readonly Right[]>>>
-  /** By the beginning of their names: bodies of tips, and rosters too large for a row, which are public. */
-  readonly blobs: Readonly<Partial<Record<'body' | 'roster', readonly Right[]>>>
+  /** By the beginning of their names: bodies of tips, chunks of files, and rosters too large for a row, which are public. */
+  readonly blobs: Readonly<Partial<Record<'body' | 'chunk' | 'roster', readonly Right[]>>>
   readonly published: readonly Right[]
   readonly kms: Readonly<Partial<Record<KeyName, readonly KeyAct[]>>>
 }
@@ -38,14 +38,19 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
       SUB: ['read', 'write'],
       BODY: ['write'],
       GRANT: ['write'],
+      // Which chunks have come. Chunks themselves are blobs.
+      UPLOAD: ['read', 'write'],
       OUTBOX: ['write'],
       EXP: ['write'],
+      // A message that comes again meets the row that it wrote.
+      FOREIGN: ['read', 'write'],
       ROSTER: ['read'],
       HEAD: ['read'],
     },
     keys: { KEY: ['write'], HELD: ['write'], EPOCH: ['read'] },
-    blobs: { body: ['write'], roster: ['read'] },
-    published: [],
+    blobs: { body: ['write'], chunk: ['write'], roster: ['read'] },
+    // The words of its pages; public.
+    published: ['read'],
     // The day's receipt key and no other: what seals at rest, intake cannot unwrap.
     kms: { receipt: ['kms:Decrypt'] },
   },
@@ -54,6 +59,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
       SUB: ['read'],
       BODY: ['read'],
       GRANT: ['read'],
+      UPLOAD: ['read'],
       FEED: ['read'],
       ENTRY: ['read', 'write'],
       JOURNAL: ['read', 'write'],
@@ -68,7 +74,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
       SESSION: ['read', 'write', 'erase'],
     },
     keys: { KEY: ['read', 'write'], HELD: ['write'], EPOCH: ['read'] },
-    blobs: { body: ['read'], roster: ['read', 'write'] },
+    blobs: { body: ['read'], chunk: ['read'], roster: ['read', 'write'] },
     published: [],
     kms: { sealing: ['kms:Decrypt'], signReceipts: ['kms:GetPublicKey'], signLedger: ['kms:GetPublicKey'] },
   },
@@ -91,6 +97,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
     content: {
       EXP: ['read', 'write', 'erase'],
       SUB: ['read', 'erase'],
+      UPLOAD: ['read', 'write', 'erase'],
       JOURNAL: ['read', 'erase'],
       BODY: ['erase'],
       GRANT: ['erase'],
@@ -105,7 +112,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
       EPOCH: ['read', 'write', 'erase'],
       SWEEP: ['read', 'write'],
     },
-    blobs: { body: ['erase'], roster: ['read'] },
+    blobs: { body: ['erase'], chunk: ['erase'], roster: ['read'] },
     published: [],
     kms: { sealing: ['kms:Encrypt', 'kms:Decrypt'], receipt: ['kms:Encrypt'], signReceipts: ['kms:Sign'] },
   },

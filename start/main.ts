@@ -19,13 +19,17 @@ interface Wishes {
   readonly keyFile: string
   readonly empty: boolean
   readonly pin: string | null
+  readonly filesPerDay: number
 }
 
 /** Zero bits of each puzzle of the proof of work: below two seconds in a browser without a compiler. */
 const workBits = 11
 
+/** GiB of files that are taken on a day, unless `SAFEHAND_FILES_PER_DAY` says another number; 0 takes none. */
+const usualFilesPerDay = 16
+
 /** Start a whole portal on this machine, and say where it is. */
-async function start({ port, dataDir, keyFile, empty, pin: wishedPin }: Wishes): Promise<void> {
+async function start({ port, dataDir, keyFile, empty, pin: wishedPin, filesPerDay }: Wishes): Promise<void> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const endpoint = process.env.SAFEHAND_DYNAMODB_ENDPOINT
   const parts = await openLocal({ dataDir, keyFile, clock: systemClock, dice: systemDice, endpoint })
@@ -36,8 +40,8 @@ async function start({ port, dataDir, keyFile, empty, pin: wishedPin }: Wishes):
   const pin = organisation?.pin ?? wishedPin ?? (await keptPin(dataDir))
   if (pin !== null) await writeWhole(join(dataDir, 'pin.json'), pinText(pin))
   const siteDir = join(dataDir, 'site')
-  await buildSite({ pin: pin ?? '', minimumVersion: 1, out: siteDir })
-  const settings = { clock: systemClock, dice: systemDice, workBits, pin }
+  await buildSite({ pin: pin ?? '', minimumVersion: 1, out: siteDir, onion: process.env.SAFEHAND_ONION ?? '' })
+  const settings = { clock: systemClock, dice: systemDice, workBits, filesPerDay, pin }
   const served = await serveLocal({ ...settings, parts, siteDir, port }).catch((trouble: NodeJS.ErrnoException) => {
     if (trouble.code === 'EADDRINUSE') throw new Error(`Port ${port} is taken. Set PORT to another one.`)
     throw trouble
@@ -79,7 +83,7 @@ async function keptPin(dataDir: string): Promise<string | null> {
 }
 
 function wishes(): Wishes {
-  const { PORT, DATA_DIR, SAFEHAND_PIN } = process.env
+  const { PORT, DATA_DIR, SAFEHAND_PIN, SAFEHAND_FILES_PER_DAY } = process.env
   const port = Number(PORT ?? '8080')
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT must be a number from 1 to 65535.')
   const dataDir = resolve(DATA_DIR ?? '.safehand')
@@ -88,6 +92,10 @@ function wishes(): Wishes {
   if (SAFEHAND_PIN !== undefined && !/^[0-9a-f]{64}$/.test(SAFEHAND_PIN)) {
     throw new Error('SAFEHAND_PIN must be the 64 hexadecimal digits that "safehand roster init" printed.')
   }
+  const filesPerDay = Number(SAFEHAND_FILES_PER_DAY ?? usualFilesPerDay)
+  if (!Number.isInteger(filesPerDay) || filesPerDay < 0) {
+    throw new Error('SAFEHAND_FILES_PER_DAY must be a whole number of GiB, or 0 to take no files.')
+  }
   // The key file stands beside the data folder: a copy of the one alone opens nothing.
   return {
     port,
@@ -95,6 +103,7 @@ function wishes(): Wishes {
     keyFile: `${dataDir}.keys`,
     empty: process.argv.includes('--empty'),
     pin: SAFEHAND_PIN ?? null,
+    filesPerDay,
   }
 }
 

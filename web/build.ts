@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundle, evaluate, loaded, root } from './build/bundle.ts'
+import { type BundleOptions, bundle, evaluate, loaded, root } from './build/bundle.ts'
+import type { Loaded } from './build/document.tsx'
 import type { drawPages } from './build/pages.tsx'
 import { writeSite } from './build/write.ts'
+import { languages } from './source/words/languages.ts'
 
 export interface SiteOptions {
   /** Hash of who may sign the first roster, in hexadecimal; empty for a site that trusts nobody yet. */
@@ -14,6 +16,8 @@ export interface SiteOptions {
   readonly out: string
   /** Where "Exit this page" leads; an empty page when left out. */
   readonly exit?: string
+  /** The portal's address in the Tor network, `http://….onion`, for Tor Browser to offer; none when left out. */
+  readonly onion?: string
   /** Leave scripts legible. */
   readonly dev?: boolean
 }
@@ -32,22 +36,33 @@ export async function buildSite({
   minimumVersion,
   out,
   exit = 'about:blank',
+  onion = '',
   dev = false,
 }: SiteOptions): Promise<Site> {
   const files = new Map<string, Uint8Array>()
-  const add = async (entry: string, constants: Readonly<Record<string, string>> = {}) => {
-    const made = await bundle({ entry, constants, dev })
+  const add = async (entry: string, more: Pick<BundleOptions, 'constants' | 'language' | 'mute'> = {}) => {
+    const made = await bundle({ entry, ...more, dev })
     for (const [path, contents] of made.files) files.set(path, contents)
     return made.entry
   }
   // A page's script names its worker by an address with a hash in it, so the worker comes first.
-  const app = async (folder: string) => {
-    const worker = await add(`web/${folder}/worker.ts`)
-    return await add(`web/${folder}/main.tsx`, { SAFEHAND_WORKER: worker.address })
+  const desks = async () => {
+    const worker = await add('web/desk/worker.ts')
+    return await add('web/desk/main.tsx', { constants: { SAFEHAND_WORKER: worker.address } })
+  }
+  // One worker for all languages; one page script for each, with its words inside.
+  const portals = async () => {
+    const worker = await add('web/source/worker.ts', { mute: true })
+    const constants = { SAFEHAND_WORKER: worker.address }
+    const scripts = new Map<string, Loaded>()
+    for (const language of languages.map(({ words }) => words.path)) {
+      scripts.set(language, await add('web/source/main.tsx', { constants, language }))
+    }
+    return scripts
   }
   const [source, desk, reading, sourceStyle, deskStyle, pages, mark] = await Promise.all([
-    app('source'),
-    app('desk'),
+    portals(),
+    desks(),
     add('web/lib/reading.ts'),
     add('web/source/source.css'),
     add('web/desk/desk.css'),
@@ -62,11 +77,12 @@ export async function buildSite({
     pin,
     minimumVersion,
     exit,
+    onion,
     styles: { source: sourceStyle, desk: deskStyle },
     mark: `/${icon}`,
     scripts: { source, desk, reading },
   }
-  for (const { path, html } of pages.drawPages(parts)) files.set(path, Buffer.from(html))
+  for (const { path, text } of pages.drawPages(parts)) files.set(path, Buffer.from(text))
   await writeSite(out, files)
   return { files }
 }
@@ -74,7 +90,8 @@ export async function buildSite({
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const pin = process.env.SAFEHAND_PIN ?? ''
   const out = join(root, 'dist/site')
-  const { files } = await buildSite({ pin, minimumVersion: 1, out })
+  const onion = process.env.SAFEHAND_ONION ?? ''
+  const { files } = await buildSite({ pin, minimumVersion: 1, out, onion })
   const trusts = pin === '' ? 'It trusts no portal yet: set SAFEHAND_PIN to the pin of one.' : `It trusts ${pin}.`
   process.stdout.write(`${files.size} files in ${out}. ${trusts}\n`)
 }

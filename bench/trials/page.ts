@@ -1,5 +1,8 @@
 import { connect } from '../../client/portal.ts'
 import { submit } from '../../client/submit.ts'
+import { upload } from '../../client/upload.ts'
+import { pieceBytesMax, sealChunk, uploadSecrets } from '../../crypto/chunk.ts'
+import { dice } from '../../crypto/dice.ts'
 import { sha256 } from '../../crypto/digest.ts'
 import { makePassphrase } from '../../crypto/passphrase.ts'
 import { fillerSlot, openSlots, sealReply } from '../../crypto/reply.ts'
@@ -8,19 +11,21 @@ import { openTip, sealTip } from '../../crypto/tip.ts'
 import { readSourceCertificate } from '../../crypto/verify/certificate.ts'
 import { findWork } from '../../crypto/work.ts'
 import { type Bytes, toUtf8 } from '../../domain/bytes.ts'
+import { limits } from '../../domain/limits.ts'
 import { organise } from '../../test/support/organisation.ts'
 import { friday } from '../../test/support/people.ts'
 
 /**
  * Runs inside a browser: does what the portal's and the desk's workers do, by the same code and bundled in the same
- * way, and takes the time. Every trial answers the milliseconds of each of its runs.
+ * way, and takes the time. Every trial answers the milliseconds of each of its
+ * runs, but `chunks`, which answers a share.
  */
 export type Trial = (runs: number, argument: string) => Promise<number[]>
 
 const channel = 'electronics'
 /** Four kilobytes of text. */
 const narrative = 'They asked for the invoice to say pumps. '.repeat(100)
-const content = { narrative, answers: {}, language: null, excluded: [] }
+const content = { narrative, answers: {}, language: null, excluded: [], files: [] }
 
 const trials: Readonly<Record<string, Trial>> = {
   /** From the words and the text to the sealed envelope: identity, panel, signature, grants and body. */
@@ -58,10 +63,50 @@ const trials: Readonly<Record<string, Trial>> = {
   /** Everything between "send" and a verified receipt, against the portal that served this page. */
   async send(runs, pin) {
     const { origin } = location
-    const surroundings = { fetch: fetch.bind(globalThis), clock: () => Date.now() }
     const portal = await connect({ origin, pin, minimumVersion: 1, site: null }, surroundings)
     return await timed(runs, async () => await submit(portal, { channel, ...content }, makePassphrase()))
   },
+
+  /** Sealing 100 MiB as an upload does, chunks side by side: the share of the speed of raw AES-GCM,
+   * chunk after chunk over the same octets. */
+  async chunks(runs, name) {
+    const profile = name === 'modern' ? 'modern' : 'compat'
+    const piece = dice(pieceBytesMax(chunkClass, profile))
+    const identity = { size: film.size, chunkClass, profile, first: '', last: '', copy: 0, round: 0 } as const
+    const secrets = await uploadSecrets(makePassphrase(), '00'.repeat(16), identity)
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt'])
+    const raw = async () => {
+      for (let at = 0; at < filmChunks; at++)
+        await crypto.subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, piece)
+    }
+    const sealing = async () => await sideBySide(async (at) => await sealChunk(piece, at, secrets, identity))
+    const yardsticks = await timed(runs, raw)
+    return (await timed(runs, sealing)).map((took, run) => (yardsticks[run] ?? 0) / took)
+  },
+
+  /** A file of so many octets, from choosing it to its last chunk, against the portal that served this page. */
+  async upload(runs, argument) {
+    const [pin = '', size = '0'] = argument.split(' ')
+    const portal = await connect({ origin: location.origin, pin, minimumVersion: 1, site: null }, surroundings)
+    const blob = film.slice(0, Number(size))
+    const attachment = { blob, name: 'film.mp4', type: 'video/mp4', version: 'original', pair: null } as const
+    return await timed(runs, async () => await upload(portal, makePassphrase(), [attachment]).files)
+  },
+}
+
+const chunkClass = 4_194_304
+const filmChunks = 25
+/** 100 MiB of which no two chunks are alike. */
+const film = new Blob(Array.from({ length: filmChunks }, () => dice(chunkClass)))
+const surroundings = { fetch: fetch.bind(globalThis), clock: () => Date.now() }
+
+/** As many chunks as an upload has at once, until all are done. */
+async function sideBySide(act: (at: number) => Promise<unknown>): Promise<void> {
+  let next = 0
+  const lane = async (): Promise<void> => {
+    while (next < filmChunks) await act(next++)
+  }
+  await Promise.all(Array.from({ length: limits.chunksAtOnce }, lane))
 }
 
 type Organised = Awaited<ReturnType<typeof organise>>

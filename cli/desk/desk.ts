@@ -38,7 +38,8 @@ export async function atDesk<T>(given: Given, terminal: Terminal, act: (desk: At
 export function caseNamed(book: CaseBook, name: string): BookedCase {
   if (!/^[0-9a-f]{6,64}$/.test(name)) throw new Refusal('usage', 'name a case by at least six digits of its id')
   const meant = book.cases.filter(
-    (one) => one.journal.startsWith(name) || one.tips.some((tip) => tip.submission.startsWith(name)),
+    (one) =>
+      one.journal.startsWith(name) || [...one.tips, ...one.foreign].some((text) => text.submission.startsWith(name)),
   )
   const [found, ...more] = meant
   if (found === undefined) throw new Refusal('usage', 'no case that you can open begins with these digits')

@@ -27,10 +27,11 @@ function summary(one: BookedCase): object {
     state: one.folded.state,
     day: one.day,
     acknowledgeBy: one.acknowledgeBy,
-    submissions: one.tips.map((tip) => tip.submission),
+    submissions: [...one.tips, ...one.foreign].map((text) => text.submission),
+    sealedElsewhere: one.foreign.length > 0,
     replies: one.folded.replies.length,
     alarms: one.folded.alarms.map((alarm) => alarm.code),
-    conflict: one.tips.some((tip) => tip.conflict),
+    conflict: [...one.tips, ...one.foreign].some((text) => text.conflict),
     joined: one.joined,
     undelivered: one.undelivered,
   }
@@ -42,8 +43,10 @@ function unopenedSummary({ submission, channel, day, seenBy, overdue, trouble }:
 
 function line(one: BookedCase): string {
   const { state, replies, alarms } = one.folded
-  const counts = `${one.tips.length} ${one.tips.length === 1 ? 'tip' : 'tips'}, ${replies.length} replied`
-  const alarm = alarms.length > 0 || one.tips.some((tip) => tip.conflict) ? '  ALARM' : ''
+  const texts = [...one.tips, ...one.foreign]
+  const tips = `${texts.length} ${texts.length === 1 ? 'tip' : 'tips'}`
+  const counts = one.foreign.length > 0 ? `${tips}, sealed elsewhere` : `${tips}, ${replies.length} replied`
+  const alarm = alarms.length > 0 || texts.some((text) => text.conflict) ? '  ALARM' : ''
   return `${one.journal.slice(0, 12)}  ${one.day}  ${state.padEnd(12)}  ${one.alias.padEnd(22)}  ${one.channel}  ${counts}${alarm}`
 }
 

@@ -1,5 +1,6 @@
 import type { BookedCase } from '../../client/desk/case-book.ts'
 import type { EntryStatement } from '../../domain/clear/case.ts'
+import type { TipFile } from '../../domain/clear/manifest.ts'
 import type { Roster } from '../../domain/roster.ts'
 import type { Command } from '../command.ts'
 import { printable } from '../printable.ts'
@@ -36,6 +37,17 @@ function asJson(one: BookedCase, roster: Roster): object {
       answers: tip.content.answers,
       excluded: tip.content.excluded.map(name),
       panel: tip.content.panel.map(name),
+      files: tip.content.files.map(({ key: _, chunks, filling, ...file }) => ({
+        ...file,
+        chunks: chunks.length - filling,
+      })),
+      seenBy: seenBy.map(name),
+      conflict,
+    })),
+    foreign: one.foreign.map(({ submission, day, text, seenBy, conflict }) => ({
+      submission,
+      day,
+      text,
       seenBy: seenBy.map(name),
       conflict,
     })),
@@ -63,11 +75,23 @@ function asProse(one: BookedCase, roster: Roster): string {
     parts.push(`--- Tip of ${day}  (${submission.slice(0, 12)})\n\n${printable(tip.content.narrative)}`)
     for (const [question, answer] of Object.entries(tip.content.answers))
       parts.push(`${question}: ${printable(answer)}`)
+    if (tip.content.files.length > 0)
+      parts.push(`Files, to be had with "desk save":\n${tip.content.files.map(fileLine).join('\n')}`)
+  }
+  for (const { submission, day, text, conflict } of one.foreign) {
+    if (conflict) parts.push('ALARM: two people who opened the next text were given different ones.')
+    parts.push(
+      `--- Sealed elsewhere, came on ${day}  (${submission.slice(0, 12)})\nUnsigned: anybody may have written it, and nobody can be answered.\n\n${printable(text)}`,
+    )
   }
   for (const reply of replies)
     parts.push(`--- Reply ${reply.sequence} by ${name(reply.by)} on ${reply.day}\n\n${printable(reply.text)}`)
   parts.push(`--- Journal\n${history.map((entry) => journalLine(entry, name)).join('\n')}`)
   return parts.join('\n\n')
+}
+
+function fileLine({ name, type, size, version, sha256 }: TipFile): string {
+  return `${printable(name)}  ${type}, ${size} octets, ${version}, SHA-256 ${sha256 ?? 'not said'}`
 }
 
 function journalLine({ position, day, member, act }: EntryStatement, name: (id: string) => string): string {

@@ -63,7 +63,8 @@ export async function setState(book: CaseBook, journal: JournalId, to: CaseState
 
 function composed(book: CaseBook, journal: JournalId, draft: ReplyDraft): { whole: WholeReply; newest: BookedTip } {
   if (draft.text.length > limits.replyLengthMax) throw new Refusal('too-large')
-  const { folded, tips, joined } = caseOf(book, journal)
+  const { folded, tips, foreign, joined } = caseOf(book, journal)
+  if (foreign.length > 0) throw new Refusal('not-allowed', 'This text was sealed elsewhere: nobody can be answered.')
   // Only tips of the key that was pinned first: whoever grafted another one onto the case gets no answer.
   const own = tips.filter((one) => one.source.fingerprint === folded.source)
   const newest = own.reduce<BookedTip | undefined>(

@@ -1,5 +1,6 @@
+import type { OpenedForeign } from '../../crypto/foreign.ts'
 import type { OpenedTip } from '../../crypto/tip.ts'
-import { type Case, foldCase } from '../../domain/clear/case.ts'
+import { type Act, type Case, foldCase } from '../../domain/clear/case.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import type { JournalId } from '../../domain/journal.ts'
 import type { ChannelId, SubmissionId, SubmissionRecord } from '../../domain/record.ts'
@@ -20,6 +21,15 @@ export interface BookedTip extends OpenedTip {
   readonly conflict: boolean
 }
 
+/** A text that somebody sealed elsewhere, and that I have opened. Nobody signed it, and nobody can be answered. */
+export interface BookedForeign extends OpenedForeign {
+  readonly submission: SubmissionId
+  readonly record: SubmissionRecord
+  readonly day: Day
+  readonly seenBy: readonly MemberId[]
+  readonly conflict: boolean
+}
+
 /** A case as a member sees it. */
 export interface BookedCase {
   readonly journal: JournalId
@@ -32,6 +42,8 @@ export interface BookedCase {
   readonly folded: Case
   /** Those that I have opened, in the order in which they arrived. */
   readonly tips: readonly BookedTip[]
+  /** In place of tips, in a case that began with a text that was sealed elsewhere. */
+  readonly foreign: readonly BookedForeign[]
   /** Whether I hold the case's key. Without it I see the tips and cannot write. */
   readonly joined: boolean
   /** Nothing but opening and attaching has happened yet. */
@@ -66,12 +78,20 @@ export function bookedCase(
     day: days.at(-1) ?? arrived,
     acknowledgeBy: addDays(arrived, about.policy.acknowledgeDays),
     folded,
+    foreign: [],
     tips: tips.map((one) => bookedTip(one, seenIn(about.logOf(one.channel), one.submission))),
     joined: home.joined,
-    untouched: folded.history.every((one) => one.act.act === 'open' || one.act.act === 'attach'),
+    untouched: isUntouched(folded),
     unsoundEntries: home.unsound,
     undelivered,
   }
+}
+
+/** What happens to a case before anybody does something about it. */
+const beginnings: readonly Act['act'][] = ['open', 'attach', 'foreign']
+
+export function isUntouched({ history }: Case): boolean {
+  return history.every(({ act }) => beginnings.includes(act.act))
 }
 
 /**
@@ -97,7 +117,7 @@ function bookedTip({ opened, submission, record, day }: ShelvedTip, seen: Seen):
 }
 
 /** What a case looks like whose journal I cannot read. */
-function unread(journal: JournalId, opened: Day, source: string): Case {
+export function unread(journal: JournalId, opened: Day, source: string | null): Case {
   return {
     journal,
     state: 'received',

@@ -13,13 +13,14 @@ import type { Portal } from '../portal.ts'
 import { type BookedCase, bookedCase, byArrival, byUrgency } from './booked.ts'
 import { noteSeen, seenIn } from './channel-log.ts'
 import { Deliveries } from './deliveries.ts'
+import { ForeignCases, foreignJournalOf } from './foreign-cases.ts'
 import { JournalCopy, type NextAct, type Writer } from './journal-copy.ts'
 import { caseJournalIn, findHome, isAttached, placeTip } from './placing.ts'
 import type { DeskSession } from './session.ts'
-import { isTip, type Shelved, type ShelvedTip, shelve } from './shelf.ts'
+import { isForeign, isTip, type Shelved, type ShelvedForeign, type ShelvedTip, shelve } from './shelf.ts'
 import { pagesAfter } from './sync.ts'
 
-export type { BookedCase, BookedTip } from './booked.ts'
+export type { BookedCase, BookedForeign, BookedTip } from './booked.ts'
 
 /** A submission of my channels that is not mine to open, or that did not open. */
 export interface Unopened {
@@ -88,6 +89,7 @@ class Book implements CaseBook {
   readonly #panels = new Map<JournalId, Set<MemberId>>()
   /** The case that each tip belongs to. */
   readonly #homes = new Map<SubmissionId, JournalCopy>()
+  readonly #foreign = new ForeignCases((channel) => this.#reviewers(channel))
   #cursor: Cursor = {}
   #rosterSeen: Instant
 
@@ -101,18 +103,17 @@ class Book implements CaseBook {
 
   get cases(): readonly BookedCase[] {
     const about = { policy: this.#policy(), logOf: (channel: ChannelId) => this.#logOf(channel) }
-    return [...this.#tipsByCase()]
-      .flatMap(([home, [first, ...others]]) => {
-        if (first === undefined) return []
-        return [bookedCase({ home, first, others, undelivered: this.deliveries.waitingFor(home.id) }, about)]
-      })
-      .sort(byUrgency)
+    const ofTips = [...this.#tipsByCase()].flatMap(([home, [first, ...others]]) => {
+      if (first === undefined) return []
+      return [bookedCase({ home, first, others, undelivered: this.deliveries.waitingFor(home.id) }, about)]
+    })
+    return [...ofTips, ...this.#foreign.booked(about.policy, about.logOf)].sort(byUrgency)
   }
 
   get unopened(): readonly Unopened[] {
     const today = dayOf(this.writer.portal.clock())
     return [...this.#shelf.values()]
-      .filter((one) => !isTip(one))
+      .filter((one) => !isTip(one) && !isForeign(one))
       .map(({ submission, channel, day, trouble }) => {
         const { by } = seenIn(this.#logOf(channel), submission)
         const overdue = by.length === 0 && addDays(day, this.#policy().seenDays) < today
@@ -127,7 +128,7 @@ class Book implements CaseBook {
   async sync(): Promise<SyncReport> {
     await this.#lookAtRoster()
     let rows = 0
-    const before = this.#tips().length
+    const before = this.#opened()
     for await (const page of pagesAfter(this.writer.session, this.#cursor)) {
       for (const row of page.rows) await this.#take(row, page.channel)
       this.#cursor = page.cursor
@@ -135,7 +136,8 @@ class Book implements CaseBook {
     }
     await this.#noteSeen()
     await this.#placeTips()
-    return { rows, newTips: this.#tips().length - before }
+    await this.#foreign.place()
+    return { rows, newTips: this.#opened() - before }
   }
 
   async append(journal: JournalId, next: NextAct): Promise<void> {
@@ -169,6 +171,7 @@ class Book implements CaseBook {
       const shelved = await shelve(row, channel, this.writer)
       this.#shelf.set(shelved.submission, shelved)
       if (isTip(shelved)) await this.#notePanel(shelved)
+      if (isForeign(shelved)) await this.#noteForeign(shelved)
     }
   }
 
@@ -178,6 +181,13 @@ class Book implements CaseBook {
       const journal = await caseJournalIn(channel, thread)
       this.#panels.set(journal, new Set([...(this.#panels.get(journal) ?? []), ...opened.tip.content.panel]))
     }
+  }
+
+  /** A text that was sealed elsewhere is everybody's, and anybody may let me into its case. */
+  async #noteForeign(it: ShelvedForeign): Promise<void> {
+    const journal = await foreignJournalOf(it)
+    this.#panels.set(journal, new Set(this.#reviewers(it.channel)))
+    this.#foreign.add(it, this.#copyOf(journal, it.channel))
   }
 
   async #noteSeen(): Promise<void> {
@@ -200,6 +210,11 @@ class Book implements CaseBook {
       const ofSource = tips.filter((one) => one.opened.tip.statement.thread === thread)
       await placeTip(home, tip, ofSource, this.writer)
     }
+  }
+
+  /** How many submissions I have opened. */
+  #opened(): number {
+    return this.#tips().length + this.#foreign.count
   }
 
   /** A tip is shown in its home, and in every other case whose members put it there too. */

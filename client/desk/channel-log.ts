@@ -32,8 +32,8 @@ export async function noteSeen(
   // Until a colleague with the key lets me in, there is nothing I can say here.
   if (!log.joined) return
   await log.grantAnew(reviewers)
-  for (const { submission, opened } of unsaid) {
-    const { commitment, clearHash } = opened ?? { commitment: notMine, clearHash: notMine }
+  for (const { submission, opened, foreign } of unsaid) {
+    const { commitment, clearHash } = opened ?? foreign ?? { commitment: notMine, clearHash: notMine }
     await log.append(() =>
       isNoted(log, submission, me) ? null : { act: 'seen', submission, commitment, clear: clearHash },
     )

@@ -1,7 +1,7 @@
 import { sha256 } from '../../crypto/digest.ts'
 import { caseJournalOf } from '../../crypto/journal.ts'
 import { concat, toHex, toUtf8 } from '../../domain/bytes.ts'
-import { foldCase } from '../../domain/clear/case.ts'
+import { type EntryStatement, foldCase } from '../../domain/clear/case.ts'
 import { fromCheckedHex } from '../../domain/fields.ts'
 import type { JournalId } from '../../domain/journal.ts'
 import type { ChannelId, SubmissionId } from '../../domain/record.ts'
@@ -38,7 +38,9 @@ export async function findHome(
 
 /** Whether a journal says that a submission belongs to it. */
 export function isAttached(home: JournalCopy | undefined, submission: SubmissionId): boolean {
-  return home?.statements.some(({ act }) => act.act === 'attach' && act.submission === submission) ?? false
+  const says = ({ act }: EntryStatement) =>
+    (act.act === 'attach' || act.act === 'foreign') && act.submission === submission
+  return home?.statements.some(says) ?? false
 }
 
 /**

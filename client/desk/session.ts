@@ -2,7 +2,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK, SignJWT }
 import { sha256 } from '../../crypto/digest.ts'
 import { signLogin } from '../../crypto/login.ts'
 import { memberOf, type UnlockedMember } from '../../crypto/member.ts'
-import { toBase64Url, toHex, toUtf8 } from '../../domain/bytes.ts'
+import { type Bytes, toBase64Url, toHex, toUtf8 } from '../../domain/bytes.ts'
 import * as f from '../../domain/fields.ts'
 import { limits } from '../../domain/limits.ts'
 import type { LoginStatement } from '../../domain/login.ts'
@@ -22,6 +22,8 @@ export interface DeskSession {
    * @throws Answered with the desk's own code; Refusal `not-signed-in`, `try-again`
    */
   post(path: `/api/desk/${string}`, request: object): Promise<unknown>
+  /** The same for an answer of octets of a known length. @throws as `post` */
+  octets(path: `/api/desk/${string}`, request: object, exactly: number): Promise<Bytes>
   /** Sign out. Never refuses: what cannot be reached ends by itself. */
   end(): Promise<void>
 }
@@ -41,13 +43,18 @@ export async function signIn(portal: Portal, key: UnlockedMember): Promise<DeskS
     await portal.adopt(trouble.roster)
     return await enter()
   })
+  const proven = async (path: string) => ({
+    headers: { 'safehand-session': token, dpop: await prover.prove(path, token) },
+  })
   const post = async (path: string, request: object): Promise<unknown> =>
-    await wire.post(path, request, {
-      headers: { 'safehand-session': token, dpop: await prover.prove(path, token) },
-    })
+    await wire.post(path, request, await proven(path))
+  const octets = async (path: string, request: object, exactly: number): Promise<Bytes> =>
+    await wire.postForOctets(path, request, exactly, await proven(path))
   return {
     member,
     post: async (path, request) => await patiently(async () => await post(path, request), { pause }),
+    octets: async (path, request, exactly) =>
+      await patiently(async () => await octets(path, request, exactly), { pause }),
     async end() {
       await post('/api/desk/session/end', {}).catch(() => {})
     },

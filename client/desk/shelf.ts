@@ -1,4 +1,5 @@
 import type { Envelope } from '../../crypto/envelope.ts'
+import { type OpenedForeign, openForeign } from '../../crypto/foreign.ts'
 import type { UnlockedMember } from '../../crypto/member.ts'
 import { type OpenedTip, openTip } from '../../crypto/tip.ts'
 import { concat } from '../../domain/bytes.ts'
@@ -20,11 +21,20 @@ export interface Shelved {
   readonly place: Place
   readonly envelope: Envelope
   readonly opened: OpenedTip | null
+  /** What is inside when it is no tip, but a text that somebody sealed elsewhere. */
+  readonly foreign: OpenedForeign | null
   readonly trouble: RefusalCode | null
 }
 
 /** One that I have opened. */
 export type ShelvedTip = Shelved & { readonly opened: OpenedTip }
+
+/** A text that somebody sealed elsewhere. */
+export type ShelvedForeign = Shelved & { readonly foreign: OpenedForeign }
+
+export function isForeign(shelved: Shelved): shelved is ShelvedForeign {
+  return shelved.foreign !== null
+}
 
 export function isTip(shelved: Shelved): shelved is ShelvedTip {
   return shelved.opened !== null
@@ -45,13 +55,11 @@ export async function shelve(
   const about = { submission: record.id, channel, record, day, place, envelope }
   try {
     if (record.channel !== channel) throw new Refusal('bad-tip')
-    return {
-      ...about,
-      opened: await openTip(envelope, record, key, portal.roster.roster, portal.clock()),
-      trouble: null,
-    }
+    const opened = await openTip(envelope, record, key, portal.roster.roster, portal.clock())
+    return { ...about, opened, foreign: null, trouble: null }
   } catch (trouble) {
     if (!(trouble instanceof Refusal)) throw trouble
-    return { ...about, opened: null, trouble: trouble.code }
+    const foreign = trouble.code === 'bad-tip' ? await openForeign(envelope, record, key).catch(() => null) : null
+    return { ...about, opened: null, foreign, trouble: foreign === null ? trouble.code : null }
   }
 }

@@ -35,6 +35,8 @@ export type Act =
       readonly nonce: string
       readonly tip: string
     }
+  /** A text that was sealed elsewhere, by nobody in particular, is what this case is about. `clear` is its hash. */
+  | { readonly act: 'foreign'; readonly submission: SubmissionId; readonly clear: string }
   | { readonly act: 'state'; readonly to: CaseState; readonly reason: string }
   | {
       readonly act: 'reply'
@@ -160,6 +162,7 @@ function step(so: Case, entry: EntryStatement): Case {
         ],
       }
     case 'seen':
+    case 'foreign':
       return noted
   }
 }
@@ -204,6 +207,11 @@ const acts = {
     nonce: f.hex(16),
     tip: f.hex(32),
   }),
+  foreign: f.object<Extract<Act, { act: 'foreign' }>>({
+    act: f.exactly('foreign'),
+    submission: f.hex(32),
+    clear: f.hex(32),
+  }),
   state: f.object<Extract<Act, { act: 'state' }>>({
     act: f.exactly('state'),
     to: f.oneOf(caseStates),
@@ -225,7 +233,7 @@ const acts = {
 } as const
 
 const readAct: f.Read<Act> = (value, path) => {
-  const kind = f.oneOf(['open', 'attach', 'state', 'reply', 'seen'])(
+  const kind = f.oneOf(['open', 'attach', 'foreign', 'state', 'reply', 'seen'])(
     (value as { act?: unknown } | null)?.act,
     `${path}.act`,
   )

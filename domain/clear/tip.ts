@@ -3,6 +3,7 @@ import * as f from '../fields.ts'
 import { limits } from '../limits.ts'
 import { type ChannelId, channelForm } from '../record.ts'
 import type { MemberId } from '../roster.ts'
+import { readTipFile, type TipFile } from './manifest.ts'
 
 /**
  * The clear tip. This folder exists in clients only: an import rule keeps every function away from it, through any
@@ -18,6 +19,8 @@ export interface TipContent {
   readonly excluded: readonly MemberId[]
   /** Whom the client really sealed to. */
   readonly panel: readonly MemberId[]
+  /** Files that came with it, in the order of the uploads that the submission names. */
+  readonly files: readonly TipFile[]
 }
 
 /** What the source signs: the content, where it was sent, and its place in the conversation. */
@@ -40,7 +43,7 @@ export interface TipStatement {
   readonly site: string | null
   /** Fingerprint of a partner's key that signs too. */
   readonly cosigner: string | null
-  /** Hash of the content. */
+  /** Hash of the content, files included. */
   readonly content: string
 }
 
@@ -62,6 +65,7 @@ export const readTipContent: f.Read<TipContent> = f.object<TipContent>({
   language: f.nullable(f.form(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag')),
   excluded: f.list(memberId, limits.excludedMax),
   panel: f.list(memberId, limits.grantsMax),
+  files: f.list(readTipFile, limits.uploadsMax),
 })
 
 export const readTipStatement: f.Read<TipStatement> = f.object<TipStatement>({

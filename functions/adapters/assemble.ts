@@ -6,10 +6,12 @@ import { epochSecrets } from './at-rest/epoch-secrets.ts'
 import { keyWrapper, locker } from './at-rest/locker.ts'
 import { receiptSigner } from './at-rest/receipt-signer.ts'
 import { keyUnwrapper, unlocker } from './at-rest/unlocker.ts'
+import { chunks } from './dynamo/chunks.ts'
 import { drops } from './dynamo/drops.ts'
 import { epochs } from './dynamo/epochs.ts'
 import { expiry } from './dynamo/expiry.ts'
 import { feeds } from './dynamo/feeds.ts'
+import { foreignNumbers } from './dynamo/foreign-numbers.ts'
 import { journals } from './dynamo/journals.ts'
 import type { Patience } from './dynamo/retry.ts'
 import { rewrapping } from './dynamo/rewrapping.ts'
@@ -20,6 +22,7 @@ import { slots } from './dynamo/slots.ts'
 import { Store } from './dynamo/store.ts'
 import { submissions } from './dynamo/submissions.ts'
 import type { Tables } from './dynamo/table.ts'
+import { uploads } from './dynamo/uploads.ts'
 import type { KeyService } from './kms/kms.ts'
 
 /** What all ports stand on. */
@@ -43,6 +46,8 @@ export function assemble(ground: Ground) {
   const atRest = { locker: locker({ wrapper, clock, dice }), unlocker: unlocker(unwrapper) }
   return {
     submissions: submissions({ store, locker: atRest.locker, blobs, dice }),
+    uploads: uploads({ store, locker: atRest.locker, blobs, dice }),
+    chunks: chunks({ store, unlocker: atRest.unlocker, blobs }),
     journals: journals({ store, ...atRest, dice }),
     feeds: feeds({ store, unlocker: atRest.unlocker, blobs }),
     sequencer: sequencer({ store, dice }),
@@ -50,6 +55,7 @@ export function assemble(ground: Ground) {
     drops: drops({ store, dice }),
     rosters: rosters({ store, blobs, dice }),
     sessions: sessions({ store, dice }),
+    foreignNumbers: foreignNumbers({ store }),
     epochs: kept,
     maker: epochMaker(keys),
     receipts: receiptSigner({ epochs: kept, keys, clock }),

@@ -5,11 +5,13 @@ import type { Drops, Slots } from '../ports/drops.ts'
 import type { Epochs, ReceiptSigner } from '../ports/epochs.ts'
 import type { Expiry, Rewrapping } from '../ports/expiry.ts'
 import type { Feeds, Sequencer } from '../ports/feeds.ts'
+import type { ForeignNumbers } from '../ports/foreign-numbers.ts'
 import type { Journals } from '../ports/journals.ts'
 import type { Clock, Dice } from '../ports/platform.ts'
 import type { Rosters } from '../ports/rosters.ts'
 import type { Sessions } from '../ports/sessions.ts'
 import type { Submissions } from '../ports/submissions.ts'
+import type { Chunks, Uploads } from '../ports/uploads.ts'
 import { assemble } from './assemble.ts'
 import type { EpochMaker } from './at-rest/epoch-maker.ts'
 import { patience } from './dynamo/retry.ts'
@@ -39,6 +41,8 @@ export interface LocalOptions {
 /** Every port of a portal on one machine. */
 export interface LocalParts {
   readonly submissions: Submissions
+  readonly uploads: Uploads
+  readonly chunks: Chunks
   readonly journals: Journals
   readonly feeds: Feeds
   readonly sequencer: Sequencer
@@ -46,6 +50,7 @@ export interface LocalParts {
   readonly drops: Drops
   readonly rosters: Rosters
   readonly sessions: Sessions
+  readonly foreignNumbers: ForeignNumbers
   readonly epochs: Epochs
   readonly maker: EpochMaker
   readonly receipts: ReceiptSigner

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { chunkRoutes } from './chunks.ts'
 import { journalRoutes } from './journals.ts'
 import type { DeskParts } from './parts.ts'
 import { rosterRoutes } from './rosters.ts'
@@ -13,6 +14,7 @@ import { syncRoutes } from './sync.ts'
  * - `POST /api/desk/session` `{statement, signature}` + DPoP → `{token, expires}`
  * - `POST /api/desk/session/end` `{}` + session → `{ended}`
  * - `POST /api/desk/sync` `{cursor}` + session → `{feeds}`
+ * - `POST /api/desk/chunks` `{upload, hash}` + session → the chunk's octets
  * - `POST /api/desk/journals/append` `{channel, entry}` + session → `{appended}`
  * - `POST /api/desk/slots` `{slots}` + session → `{kept}`
  * - `POST /api/desk/roster` `{file}` → `{version}`
@@ -23,6 +25,7 @@ export function deskApp(parts: DeskParts) {
   return new Hono()
     .route('/', sessionRoutes(parts))
     .route('/', syncRoutes(parts))
+    .route('/', chunkRoutes(parts))
     .route('/', journalRoutes(parts))
     .route('/', slotRoutes(parts))
     .route('/', rosterRoutes(parts))

@@ -6,6 +6,7 @@ import type { Journals } from '../ports/journals.ts'
 import type { Clock, Dice } from '../ports/platform.ts'
 import type { Rosters } from '../ports/rosters.ts'
 import type { Sessions } from '../ports/sessions.ts'
+import type { Chunks } from '../ports/uploads.ts'
 
 /** Everything that the desk can reach. */
 export interface DeskParts {
@@ -14,6 +15,7 @@ export interface DeskParts {
   readonly kept: Pick<Rosters, 'keep' | 'newest'>
   readonly sessions: Sessions
   readonly feeds: Feeds
+  readonly chunks: Chunks
   readonly journals: Journals
   readonly slots: Slots
   readonly clock: Clock

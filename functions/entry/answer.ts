@@ -37,13 +37,19 @@ function refused(c: { json: (answer: object, status: 400 | 401 | 409 | 413 | 422
   return c.json(answerOf(why), refusals[why.code].status)
 }
 
-/** The same answer with one of the exact lengths. */
+/** The same answer with one of the exact lengths; pages ignore spaces at their end as JSON does. A chunk has one already. */
 async function filledUp(answer: Response): Promise<Response> {
+  if (answer.headers.get('content-type') === octetStream) {
+    return new Response(answer.body, { headers: { ...answerHeaders, 'content-type': octetStream } })
+  }
   const text = await answer.text()
+  const type = answer.headers.get('content-type') ?? ''
+  const headers = type.startsWith('text/') ? { ...answerHeaders, 'content-type': type } : answerHeaders
   const octets = Buffer.byteLength(text)
   const wanted = jsonClassOf(octets)
   if (wanted === null) return await filledUp(Response.json(answerOf(new Refusal('too-large')), { status: 413 }))
-  return new Response(padded(text, octets, wanted), { status: answer.status, headers: answerHeaders })
+  return new Response(padded(text, octets, wanted), { status: answer.status, headers })
 }
 
+const octetStream = 'application/octet-stream'
 const answerHeaders = { ...siteHeaders, 'content-type': 'application/json', 'cache-control': keepFor.nothing }

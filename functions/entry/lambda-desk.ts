@@ -2,6 +2,7 @@ import { toHex } from '../../domain/bytes.ts'
 import { epochSecrets } from '../adapters/at-rest/epoch-secrets.ts'
 import { keyWrapper, locker } from '../adapters/at-rest/locker.ts'
 import { keyUnwrapper, unlocker } from '../adapters/at-rest/unlocker.ts'
+import { chunks } from '../adapters/dynamo/chunks.ts'
 import { feeds } from '../adapters/dynamo/feeds.ts'
 import { journals } from '../adapters/dynamo/journals.ts'
 import { sessions } from '../adapters/dynamo/sessions.ts'
@@ -29,6 +30,7 @@ export const handler = lambdaOf(
       kept: rosters,
       sessions: sessions({ store, dice }),
       feeds: feeds({ store, unlocker: atRest.unlocker, blobs }),
+      chunks: chunks({ store, unlocker: atRest.unlocker, blobs }),
       journals: journals({ store, ...atRest, dice }),
       slots: slots({ store, clock, dice }),
       clock,

@@ -8,12 +8,15 @@ import { jobOf } from './job.ts'
 import { systemClock, systemDice } from './platform.ts'
 
 const { store, rosters, inForce, bucket } = awsGround({ readBlobs: true })
+const published = bucketPublished(bucket('SAFEHAND_PUBLISHED'))
 const parts = {
   sequencer: sequencer({ store, dice: systemDice }),
   drops: drops({ store, dice: systemDice }),
   rosters,
   inForce,
-  published: bucketPublished(bucket('SAFEHAND_PUBLISHED')),
+  published,
+  // The site stands in the same bucket.
+  site: published,
   workBits: numberOf('SAFEHAND_WORK_BITS'),
 }
 

@@ -18,11 +18,9 @@ export function lambdaOf(answer: Answering): (event: LambdaRequest) => Promise<A
         body: new Uint8Array(Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')),
       }),
     )
-    return {
-      statusCode: answered.status,
-      headers: Object.fromEntries(answered.headers),
-      body: await answered.text(),
-      isBase64Encoded: false,
-    }
+    const headers = Object.fromEntries(answered.headers)
+    const isText = headers['content-type'] === 'application/json'
+    const body = Buffer.from(await answered.arrayBuffer()).toString(isText ? 'utf8' : 'base64')
+    return { statusCode: answered.status, headers, body, isBase64Encoded: !isText }
   }
 }

@@ -30,8 +30,8 @@ export interface Served {
 
 /** Start the functions of a portal, its site and its loops on one machine. Nothing is logged when all goes well. */
 export async function serveLocal(local: Local): Promise<Served> {
-  const functions = partsOfFunctions(local.parts, local)
   const site = await Site.read(local.siteDir)
+  const functions = partsOfFunctions(local.parts, { ...local, site })
   const loops = await startLoops(functions, local.clock, local.alarm)
   const server = serverOf({ api: portalOf(functions, local.alarm), site, published: local.parts.published })
   const host = local.host ?? '127.0.0.1'

@@ -1,4 +1,5 @@
 import { jsonClasses } from '../../domain/sizes.ts'
+import { chunkRequestSizes } from '../../domain/upload.ts'
 
 /**
  * The outermost line. What comes from outside is cut down here to what our code may know, before any of it runs:
@@ -20,8 +21,16 @@ const passed: ReadonlySet<string> = new Set(['content-type', 'safehand-session',
 /** What stands in the place of whatever host was asked for; which origins are ours, the roster says. */
 const noOrigin = 'http://portal.invalid'
 
+/** The one path on which requests are longer than any JSON of ours. */
+export const chunkPath = '/api/intake/chunks'
+
+const jsonBytesMax = Math.max(...jsonClasses.filter((one) => one <= 2 << 20))
+const chunkBytesMax = Math.max(...chunkRequestSizes)
+
 /** No request of ours is longer. Of a longer one this much and one octet is read, which is enough to refuse it. */
-export const requestBytesMax = jsonClasses.filter((one) => one <= 2 << 20).reduce((a, b) => Math.max(a, b), 0)
+export function requestBytesMax(path: string): number {
+  return path === chunkPath ? chunkBytesMax : jsonBytesMax
+}
 
 /** The request that our code sees. */
 export function requestOf({ method, path, headers, body }: Outside): Request {

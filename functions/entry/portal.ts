@@ -1,6 +1,7 @@
 import { deskApp } from '../desk/app.ts'
 import type { DeskParts } from '../desk/parts.ts'
-import { type IntakeParts, intakeApp } from '../intake/app.ts'
+import { intakeApp } from '../intake/app.ts'
+import type { IntakeParts } from '../intake/parts.ts'
 import { type Alarm, type Answering, answering, bugLine } from './answer.ts'
 
 /** Every call of a portal, answered by the function that it is for. `alarm` is told of bugs; left out, one line each. */

@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { keepFor, siteHeaders } from '../../domain/site-headers.ts'
+import { keepFor, policyWithForm, siteHeaders } from '../../domain/site-headers.ts'
 import type { Published } from '../ports/blobs.ts'
 import { type Encoding, notFound } from './site.ts'
+
+/** The page with a form for people without scripts, in any language: the only one that may send a form. */
+const elsewhereForm = /^\/[a-z]{2}(?:-[a-z]{2,4})?\/sealed-elsewhere\/$/
 
 /** Every public file that changes while the portal runs, and how long a browser may keep it. */
 const published = [
@@ -11,6 +14,8 @@ const published = [
   { form: /^\/drops\/index\.json$/, type: 'application/json', keep: keepFor.minute },
   { form: /^\/drops\/(?:0|[1-9]\d{0,12})$/, type: 'application/octet-stream', keep: keepFor.ever },
   { form: /^\/work\.json$/, type: 'application/json', keep: keepFor.minute },
+  { form: /^\/keys\/[a-z][a-z-]{1,31}\.asc$/, type: 'text/plain; charset=utf-8', keep: keepFor.minute },
+  { form: elsewhereForm, type: 'text/html; charset=utf-8', keep: keepFor.minute, policy: policyWithForm },
 ] as const
 
 /** Whether a path is one of a published file. */
@@ -18,18 +23,19 @@ export function isPublished(path: string): boolean {
   return published.some((one) => one.form.test(path))
 }
 
-/** The published file of a path. Rosters go compressed: every visitor fetches one, and it says the same to all. */
+/** The published file of a path. What is text goes compressed: it says the same to all. */
 export async function answerPublished(
   path: string,
   files: Pick<Published, 'get'>,
   accepted: readonly Encoding[] = [],
 ): Promise<Response> {
   const kind = published.find((one) => one.form.test(path))
-  const octets = kind === undefined ? null : await files.get(path)
+  const octets = kind === undefined ? null : await files.get(path.endsWith('/') ? `${path}index.html` : path)
   if (kind === undefined || octets === null) return notFound()
-  const headers = { ...siteHeaders, 'content-type': kind.type, 'cache-control': kind.keep }
+  const policy = 'policy' in kind ? { 'content-security-policy': kind.policy } : {}
+  const headers = { ...siteHeaders, ...policy, 'content-type': kind.type, 'cache-control': kind.keep }
   const encoding = octets.length < compressFrom ? undefined : accepted[0]
-  if (encoding === undefined || kind.type !== 'application/json') return new Response(octets, { headers })
+  if (encoding === undefined || kind.type === 'application/octet-stream') return new Response(octets, { headers })
   const encoded = { ...headers, 'content-encoding': encoding, vary: 'accept-encoding' }
   return new Response(compressed(octets, encoding), { headers: encoded })
 }
@@ -37,9 +43,9 @@ export async function answerPublished(
 /** Below this a header says more than compression saves. */
 const compressFrom = 1024
 
-/** What was compressed last, so that a roster is compressed once and not for every visitor. */
+/** What was compressed last, so that a roster or a page is compressed once and not for every visitor. */
 const recent = new Map<string, Uint8Array<ArrayBuffer>>()
-const recentMax = 4
+const recentMax = 32
 
 function compressed(octets: Uint8Array<ArrayBuffer>, encoding: Encoding): Uint8Array<ArrayBuffer> {
   const name = `${encoding} ${hash('sha256', octets)}`

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Published } from '../ports/blobs.ts'
 import type { Answering } from './answer.ts'
-import { pathOf, requestBytesMax, requestOf } from './outermost.ts'
+import { chunkPath, pathOf, requestBytesMax, requestOf } from './outermost.ts'
 import { answerPublished, isPublished } from './published.ts'
 import { type Encoding, notFound, type Site } from './site.ts'
+import { Turns } from './turns.ts'
 
 /** What a server has to give. */
 export interface Front {
@@ -12,12 +13,21 @@ export interface Front {
   readonly published: Pick<Published, 'get'>
 }
 
+/** Chunks that are read and kept at once: with 4 MiB each, a flood of them takes no memory that a tip needs. */
+const chunksAtOnce = 24
+
+/** A chunk of 4 MiB over a very slow circuit, after it waited for its turn. */
+const requestMs = 600_000
+
 /** An HTTP server that lets nothing through but what `outermost.ts` names, and adds nothing of its own. */
 export function serverOf(front: Front): Server {
-  return createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+  const turns = new Turns(chunksAtOnce)
+  return createServer({ keepAliveTimeout: 60_000, requestTimeout: requestMs }, (incoming, outgoing) => {
     outgoing.sendDate = false
-    answerTo(incoming, front)
-      .then(async (answer) => await send(answer, incoming, outgoing))
+    const answering = async () => await send(await answerTo(incoming, front), incoming, outgoing)
+    // A chunk that waits has not been read: it lies on the sender's side.
+    const answered = pathOf(incoming.url ?? '/') === chunkPath ? turns.take(answering) : answering()
+    answered
       // The circuit broke: there is nobody left to answer.
       .catch(() => outgoing.destroy())
   })
@@ -27,7 +37,9 @@ async function answerTo(incoming: IncomingMessage, { api, site, published }: Fro
   const method = incoming.method ?? 'GET'
   const path = pathOf(incoming.url ?? '/')
   if (path.startsWith('/api/')) {
-    return await api(requestOf({ method, path, headers: headersOf(incoming), body: await bodyOf(incoming) }))
+    return await api(
+      requestOf({ method, path, headers: headersOf(incoming), body: await bodyOf(incoming, requestBytesMax(path)) }),
+    )
   }
   if (method !== 'GET' && method !== 'HEAD') return notFound()
   if (isPublished(path)) return await answerPublished(path, published, encodingsOf(incoming))
@@ -42,13 +54,13 @@ function headersOf({ rawHeaders }: IncomingMessage): (readonly [string, string])
 }
 
 /** The body, or the first octets of one that is longer than any of ours. */
-async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+async function bodyOf(incoming: IncomingMessage, bytesMax: number): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of incoming as AsyncIterable<Buffer>) {
     pieces.push(piece)
     length += piece.length
-    if (length > requestBytesMax) break
+    if (length > bytesMax) break
   }
   return new Uint8Array(Buffer.concat(pieces))
 }

@@ -41,6 +41,11 @@ export class Site {
     return new Site(files)
   }
 
+  /** The octets of a file, or `null`. */
+  async get(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#files.get(path)?.octets ?? null
+  }
+
   /** The file of a path, or the answer that there is none. */
   answer(path: string, accepted: readonly Encoding[]): Response {
     const file = this.#files.get(path)

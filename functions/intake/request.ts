@@ -28,7 +28,7 @@ const readFields = f.object<Omit<SubmissionRequest, 'length'>>({
   envelope: f.octets({ max: limits.grantsMax * grantBytes + largestBody }),
   uploads: (value, path) => {
     const uploads = f.list(f.hex(32), limits.uploadsMax)(value, path)
-    if (uploads.length > 0) throw new Refusal('uploads-off')
+    if (new Set(uploads).size !== uploads.length) throw new Refusal('malformed', `${path}: an upload stands twice`)
     return uploads
   },
   work: readWork,
@@ -37,7 +37,7 @@ const readFields = f.object<Omit<SubmissionRequest, 'length'>>({
 /**
  * A submission request, which has one of three exact lengths.
  *
- * @throws Refusal `too-large`, `wrong-size`, `malformed`, `uploads-off`
+ * @throws Refusal `too-large`, `wrong-size`, `malformed`
  */
 export async function readSubmission(body: AsyncIterable<Uint8Array> | null): Promise<SubmissionRequest> {
   const octets = await readExactly(body, bodyClasses.map(submissionRequestBytes))

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts'
 
 /** What a sealed object is: bound to it as associated data, so that octets cannot be moved to another row. */
 export interface AtRestItem {
-  readonly kind: 'body' | 'grants' | 'entry' | 'entry-grants'
+  readonly kind: 'body' | 'grants' | 'entry' | 'entry-grants' | 'chunk'
   /** The key of the item, unique within its kind. */
   readonly key: string
 }

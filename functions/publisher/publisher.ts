@@ -5,6 +5,7 @@ import type { Sequencer } from '../ports/feeds.ts'
 import type { RostersInForce } from '../ports/in-force.ts'
 import type { Rosters } from '../ports/rosters.ts'
 import { publishDrops } from './drops.ts'
+import { publishElsewhere } from './elsewhere.ts'
 import { publishRosters } from './rosters.ts'
 import { publishWork } from './work.ts'
 
@@ -15,6 +16,8 @@ export interface PublisherParts {
   readonly rosters: Pick<Rosters, 'newest' | 'find' | 'markPublished' | 'published'>
   readonly inForce: RostersInForce
   readonly published: Published
+  /** The site beside them, for its templates. */
+  readonly site: Pick<Published, 'get'>
   /** Zero bits that the operator wishes for each puzzle of the proof of work; the roster bounds them. */
   readonly workBits: number
 }
@@ -31,6 +34,7 @@ const sequencesAtOnce = 200
 export async function publish(parts: PublisherParts, now: Instant): Promise<void> {
   await sequenceWaiting(parts.sequencer)
   await publishRosters(parts)
+  await publishElsewhere(parts)
   await publishWork(parts)
   await publishDrops(parts, now)
 }

@@ -13,7 +13,7 @@ import { keyOf } from '../../functions/adapters/dynamo/table.ts'
 import { startEngine } from '../../functions/adapters/engine.ts'
 import type { LockedObject } from '../../functions/ports/at-rest.ts'
 import { dice, type Ground, openGround } from '../support/ground.ts'
-import { anEntry, append, aSubmission, octets, sequenceAll, wholeFeed } from '../support/kept.ts'
+import { anEntry, anUpload, append, aSubmission, octets, sequenceAll, wholeFeed } from '../support/kept.ts'
 
 let ground: Ground
 
@@ -149,7 +149,7 @@ describe('What is kept at rest', { timeout: 60_000 }, () => {
 })
 
 describe('The key service', { timeout: 60_000 }, () => {
-  it('is called as often for many submissions and readers as for none', async () => {
+  it('is called as often for many submissions, files and readers as for none', async () => {
     const { parts, today, keys } = ground
     const calls = countCalls()
     await parts.receipts.sign(today(), octets(100))
@@ -158,6 +158,10 @@ describe('The key service', { timeout: 60_000 }, () => {
     await wholeFeed(parts.feeds, 'electronics', today())
     // Three live epochs, unwrapped together, and the receipt key of the day.
     expect(calls.count).toBe(4)
+    const { announced, chunks } = await anUpload(today(), 10)
+    await parts.uploads.open(announced)
+    for (const one of chunks) await parts.uploads.keep(one, today())
+    for (const one of chunks) expect(await parts.chunks.find(one, today())).toEqual(one.chunk)
     for (let at = 0; at < 30; at++) {
       await Promise.all([
         parts.receipts.sign(today(), octets(100)),

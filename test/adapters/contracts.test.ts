@@ -5,18 +5,22 @@ import type { Contract } from './contracts/contract.ts'
 import { dropsContract } from './contracts/drops.contract.ts'
 import { expiryContract } from './contracts/expiry.contract.ts'
 import { feedsContract } from './contracts/feeds.contract.ts'
+import { foreignNumbersContract } from './contracts/foreign-numbers.contract.ts'
 import { journalsContract } from './contracts/journals.contract.ts'
 import { rostersContract } from './contracts/rosters.contract.ts'
 import { sessionsContract } from './contracts/sessions.contract.ts'
 import { submissionsContract } from './contracts/submissions.contract.ts'
+import { uploadsContract } from './contracts/uploads.contract.ts'
 
 const contracts: Readonly<Record<string, Contract>> = {
   'the store of submissions': submissionsContract,
+  'the store of uploads': uploadsContract,
   'the store of journals': journalsContract,
   'the sequencer, with its feeds,': feedsContract,
   'the store of slots and drops': dropsContract,
   'the store of rosters': rostersContract,
   'the store of sessions': sessionsContract,
+  'the store of numbers for what was sealed elsewhere': foreignNumbersContract,
   "the caretaker's store": expiryContract,
 }
 

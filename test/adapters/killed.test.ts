@@ -5,7 +5,7 @@ import { toHex } from '../../domain/bytes.ts'
 import { addDays } from '../../domain/day.ts'
 import type { assemble } from '../../functions/adapters/assemble.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, append, aSubmission, nameOfRow, octets, sequenceAll, wholeFeed } from '../support/kept.ts'
+import { anEntry, anUpload, append, aSubmission, nameOfRow, octets, sequenceAll, wholeFeed } from '../support/kept.ts'
 import { Killed, killAt } from '../support/weather.ts'
 import { aBatch, publishAll, slotsFrom } from './contracts/drops.contract.ts'
 
@@ -104,6 +104,65 @@ describe('Killed after any one of its writes', { timeout: 60_000 }, () => {
       expect(feed.map((row) => row.kind)).toEqual(['submission', 'submission'])
       await eraseAll(parts, addDays(today(), 91))
       expect(await blobsIn(folder)).toEqual([])
+    } finally {
+      await own.close()
+    }
+  })
+
+  it.each(['before', 'after'] as const)(
+    '(or %s it) intake leaves a file that is whole after it was sent again, and no blob too many for long',
+    async (when) => {
+      const own = await openGround()
+      try {
+        const { parts, today, folder } = own
+        let files = 0
+        await forEveryWrite(
+          when,
+          async (_, mortal) => {
+            const { announced, chunks } = await anUpload(today(), 1)
+            const send = async (by: Parts) => {
+              await by.uploads.open(announced)
+              for (const one of chunks) await by.uploads.keep(one, today())
+            }
+            const killed = await diesIn(() => send(mortal))
+            await send(parts)
+            await parts.submissions.keep(await aSubmission(today(), { uploads: [announced.plan.upload] }))
+            files++
+            for (const one of chunks) expect(await parts.chunks.find(one, today())).toEqual(one.chunk)
+            return killed
+          },
+          own,
+        )
+        await eraseAll(parts, addDays(today(), 3))
+        expect(await blobsIn(folder)).toHaveLength(files)
+        await eraseAll(parts, addDays(today(), 91))
+        expect(await blobsIn(folder)).toEqual([])
+      } finally {
+        await own.close()
+      }
+    },
+  )
+
+  it('a caretaker that erases a file leaves the rest to the next, and nothing behind', async () => {
+    const own = await openGround()
+    try {
+      const { parts, today, folder } = own
+      await forEveryWrite(
+        'after',
+        async (_, mortal) => {
+          const { announced, chunks } = await anUpload(today(), 2)
+          await parts.uploads.open(announced)
+          for (const one of chunks) await parts.uploads.keep(one, today())
+          const killed = await diesIn(() => eraseAll(mortal, addDays(today(), 3)))
+          await eraseAll(parts, addDays(today(), 3))
+          expect(await blobsIn(folder)).toEqual([])
+          // Erased without a trace: the same upload is new again.
+          expect(await parts.uploads.open(announced)).toBe(true)
+          await eraseAll(parts, addDays(today(), 3))
+          return killed
+        },
+        own,
+      )
     } finally {
       await own.close()
     }

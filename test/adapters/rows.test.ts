@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../domain/day.ts'
 import { kinds } from '../../functions/adapters/dynamo/table.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, append, aSubmission, sequenceAll } from '../support/kept.ts'
+import { anEntry, anUpload, append, aSubmission, sequenceAll } from '../support/kept.ts'
 import { aBatch, publishAll } from './contracts/drops.contract.ts'
 
 let ground: Ground
@@ -15,6 +15,10 @@ beforeAll(async () => {
   const now = Date.parse(`${today()}T09:15:42.123Z`)
   await parts.submissions.keep(await aSubmission(today()))
   await parts.submissions.keep(await aSubmission(today(), { bodyLength: 262_144 }))
+  const { announced, chunks } = await anUpload(today(), 1)
+  await parts.uploads.open(announced)
+  for (const one of chunks) await parts.uploads.keep(one, today())
+  await parts.submissions.keep(await aSubmission(today(), { uploads: [announced.plan.upload] }))
   const first = await append(anEntry(), today())
   await parts.journals.append(first)
   await parts.journals.append(await append(anEntry(first), today()))

@@ -7,7 +7,7 @@ import { splitDrop } from '../../domain/drop.ts'
 import { bodyClasses } from '../../domain/sizes.ts'
 import { kinds } from '../../functions/adapters/dynamo/table.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, append, aSubmission } from '../support/kept.ts'
+import { anEntry, anUpload, append, aSubmission } from '../support/kept.ts'
 import { shapedBatch, shapedSlot } from '../support/shapes.ts'
 import { root } from './planted-tree.ts'
 
@@ -66,6 +66,10 @@ async function everyRow({ parts, today, engine, tables }: Ground): Promise<Rows>
   }
   const now = Date.parse(`${today()}T09:15:00Z`)
   for (const bodyLength of bodyClasses) await parts.submissions.keep(await aSubmission(today(), { bodyLength }))
+  const { announced, chunks } = await anUpload(today(), 1)
+  await parts.uploads.open(announced)
+  for (const one of chunks) await parts.uploads.keep(one, today())
+  await parts.submissions.keep(await aSubmission(today(), { uploads: [announced.plan.upload] }))
   const first = await append(anEntry(), today())
   await parts.journals.append(first)
   await parts.journals.append(await append(anEntry(first), today()))
@@ -73,6 +77,7 @@ async function everyRow({ parts, today, engine, tables }: Ground): Promise<Rows>
   await parts.rosters.keep({ version: 1, json: '{}', day: today() })
   await parts.rosters.keep({ version: 2, json: JSON.stringify('x'.repeat(300_000)), day: today() })
   await parts.rosters.markPublished(2)
+  await parts.foreignNumbers.take(today(), '00'.repeat(32))
   await parts.sessions.offer('a nonce', now + 60_000)
   await parts.sessions.spend('a nonce', now)
   await parts.sessions.firstUse('a proof', now + 60_000)

@@ -58,7 +58,9 @@ it('a partner’s name cannot be put onto a tip, nor taken off it', async () => 
 it('a tip is not shown to a member whom its source excluded, even if somebody hands it over', async () => {
   const org = await organise()
   const { ada } = org.people
-  const tip = await tipTo(org, { content: { narrative: 'x', answers: {}, language: null, excluded: [ada.id] } })
+  const tip = await tipTo(org, {
+    content: { narrative: 'x', answers: {}, language: null, excluded: [ada.id], files: [] },
+  })
   const clear = await openTip(tip.envelope, tip.record, org.people.grace.key, org.roster, friday)
   const { envelope, record } = await sealedAs(org, clear?.tip ?? {})
   expect(await codeOf(() => openTip(envelope, record, ada.key, org.roster, friday))).toBe('excluded')

@@ -22,6 +22,10 @@ afterAll(async () => await portal.close())
 
 const largest = {
   '/api/intake/submissions': submissionRequestBytes(bodyClasses[2]),
+  '/api/intake/uploads': 8192,
+  '/api/intake/chunks/missing': 8192,
+  '/api/intake/chunks': 64 + 4_194_304,
+  '/api/desk/chunks': limits.deskRequestBytes,
   '/api/desk/session/nonce': limits.deskRequestBytes,
   '/api/desk/session': limits.deskRequestBytes,
   '/api/desk/session/end': limits.deskRequestBytes,

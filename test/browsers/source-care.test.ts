@@ -102,7 +102,7 @@ inEveryBrowser((browser) => {
     await source.open(`${portal.origin}/`)
     await source.press('Come back')
     await source.type('Your twelve words', 'legal winner thank')
-    await source.press('How it works')
+    await source.press('What happens then')
     await source.sees('When you come back')
     await source.evaluate('history.back()')
     await source.sees('Say what you have seen')
@@ -193,7 +193,7 @@ inChromium((browser) => {
     await reader.open(`${portal.origin}/`)
     await reader.sees('Your browser does not run scripts')
     expect(await reader.text()).not.toContain('About five minutes')
-    await reader.press('How it works')
+    await reader.press('What happens then')
     await reader.sees('When you come back')
     await reader.leave()
   })
@@ -201,7 +201,7 @@ inChromium((browser) => {
   it('has reading pages without a finding of axe, in the dark as well', async () => {
     for (const dark of [false, true]) {
       const reader = await browser().visit({ dark })
-      for (const path of ['/', '/en/how-it-works/', '/en/limits/']) {
+      for (const path of ['/', '/en/safely/', '/en/how-it-works/', '/en/limits/', '/en/other-ways/', '/en/signs/']) {
         await reader.open(`${portal.origin}${path}`)
         await expectAccessible(reader)
       }

@@ -119,12 +119,12 @@ describe('the command line', () => {
     expect(err).toContain('[wrong-passphrase]')
   })
 
-  it('says plainly that files are not taken yet', async () => {
+  it('looks at the files before it asks the portal anything', async () => {
     const tip = await shell.write('tip.txt', 'with a file')
     const call = ['submit', tip, '--url', portal.origin, '--channel', 'nuclear', '--attach', 'photo.jpg']
     const { code, err } = await run(call, { fetch: unreachable })
-    expect(code).toBe(1)
-    expect(err).toContain('[uploads-off]')
+    expect(code).toBe(2)
+    expect(err).toContain('photo.jpg: there is no such file')
   })
 
   it('refuses an empty tip and one that is too long, and names a wrong --exclude', async () => {
@@ -139,7 +139,7 @@ describe('the command line', () => {
   it('prints one line of JSON with --json and prose without', async () => {
     const call = ['submit', '-', '--url', portal.origin, '--channel', 'nuclear']
     const json = await run([...call, '--json'], { input: 'a tip' })
-    expect(Object.keys(JSON.parse(json.out) as object).sort()).toEqual(['passphrase', 'receipt', 'submission'])
+    expect(Object.keys(JSON.parse(json.out) as object).sort()).toEqual(['files', 'passphrase', 'receipt', 'submission'])
     const prose = await run(call, { input: 'a tip' })
     expect(() => JSON.parse(prose.out)).toThrow()
     expect(prose.out).toContain('Passphrase  ')

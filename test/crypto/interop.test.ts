@@ -37,7 +37,9 @@ asked('gpg', 'GnuPG', () => {
     expect(gpg.run(['--import'], locked).status).toBe(0)
     for (const length of [1, 20_000, 100_000]) {
       const text = narrative + 'x'.repeat(length)
-      const tip = await tipTo(org, { content: { narrative: text, answers: {}, language: null, excluded: [] } })
+      const tip = await tipTo(org, {
+        content: { narrative: text, answers: {}, language: null, excluded: [], files: [] },
+      })
       const ran = gpg.run(['--status-fd', '2', '--decrypt'], await exportMessage(tip.envelope, org.people.ada.key))
       expect([ran.status, ran.err]).toEqual([0, expect.stringContaining('DECRYPTION_OKAY')])
       expect(JSON.parse(ran.out.toString()).content.narrative).toBe(text)

@@ -6,6 +6,7 @@ import { toBase64Url } from '../../domain/bytes.ts'
 import type { SealedEntry } from '../../domain/journal.ts'
 import { plain } from '../../domain/print.ts'
 import { type BodyClass, bodyClasses, entryClasses } from '../../domain/sizes.ts'
+import { chunkClasses } from '../../domain/upload.ts'
 import { clientOf, draft, seat } from '../support/clients.ts'
 import { postOctets } from '../support/desk-caller.ts'
 import { everybody, type People } from '../support/people.ts'
@@ -13,6 +14,7 @@ import { type OpenPortal, openPortal } from '../support/portal.ts'
 import { shapedBatch, shapedBody } from '../support/shapes.ts'
 import { shapedEntry, signedInAs } from '../support/signed-in.ts'
 import { submission } from '../support/submissions.ts'
+import { aChunk, announce, aPlan, filledUp, missingPath, sendChunk, sendFile } from '../support/uploads.ts'
 
 /**
  * Exact lengths of everything that crosses the wire, in octets. What a network sees of a tip, a reply or a note is one
@@ -29,6 +31,10 @@ const golden = {
   entryThatCameSecond: { 2048: [8_192, 8_192], 8192: [32_768, 32_768], 65536: [131_072, 131_072] },
   slots: [32_768, 2_048],
   drop: [0, 8_192],
+  announcement: [2_048, 2_048],
+  missing: [8_192, 2_048],
+  chunk: { 262144: [262_208, 2_048], 4194304: [4_194_368, 2_048] },
+  chunkRead: { 262144: [2_048, 262_144], 4194304: [2_048, 4_194_304] },
 } as const
 
 /** All lengths of a day on which a reviewer opens one tip and writes a short, a middling and the longest reply. */
@@ -143,6 +149,35 @@ describe('on the wire', () => {
     await portal.publish()
     await portal.fetch(`${portal.origin}/drops/0`)
     expect(portal.sizes).toEqual(golden.drop)
+  })
+
+  it.each(chunkClasses)('a chunk of the class %i has one length, on its way in and out', async (chunkClass) => {
+    const plan = aPlan(2, chunkClass)
+    await announce(portal, plan)
+    expect(portal.sizes).toEqual(golden.announcement)
+    const ada = await signedInAs(portal, people.ada)
+    for (const again of [await aChunk(plan), await aChunk(plan)]) {
+      for (const chunk of [again, again]) await sendChunk(portal, chunk)
+      expect(portal.sizes).toEqual(golden.chunk[chunkClass])
+      await ada.fetchOctets('/api/desk/chunks', { upload: plan.upload, hash: again.hash })
+      expect(portal.sizes).toEqual(golden.chunkRead[chunkClass])
+    }
+    // One too many, and one of no upload: refused at the same lengths.
+    for (const refused of [await aChunk(plan), await aChunk(aPlan(1, chunkClass))]) {
+      await sendChunk(portal, refused)
+      expect(portal.sizes).toEqual(golden.chunk[chunkClass])
+    }
+  })
+
+  it('a question after a hundred chunks has one length, whether all are missing or none', async () => {
+    const plan = aPlan(10)
+    const chunks = await sendFile(portal, plan)
+    const strangers = Array.from({ length: 100 }, (_, at) => at.toString(16).padStart(64, '0'))
+    const known = Array.from({ length: 100 }, (_, at) => chunks[at % 10]?.hash)
+    for (const hashes of [strangers, known]) {
+      expect((await postOctets(portal, missingPath, filledUp({ upload: plan.upload, hashes }))).status).toBe(200)
+      expect(portal.sizes).toEqual(golden.missing)
+    }
   })
 
   it('a refusal has the length of a receipt', async () => {

@@ -3,17 +3,21 @@ import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePassphrase } from '../../crypto/passphrase.ts'
 import { sealTip } from '../../crypto/tip.ts'
-import { toBase64Url, toUtf8 } from '../../domain/bytes.ts'
+import { concat, toBase64Url, toUtf8 } from '../../domain/bytes.ts'
 import { plain } from '../../domain/print.ts'
+import { bodyClasses } from '../../domain/sizes.ts'
+import { chunkRequestOf } from '../../domain/upload.ts'
 import { type LambdaRequest, lambdaOf } from '../../functions/entry/lambda.ts'
 import { portalOf } from '../../functions/entry/portal.ts'
 import { DeskCaller, postOctets } from '../support/desk-caller.ts'
 import { findMarks, holds } from '../support/marks.ts'
 import { everybody, type People } from '../support/people.ts'
 import { type OpenPortal, openPortal } from '../support/portal.ts'
-import { shapedBatch } from '../support/shapes.ts'
+import { formOf } from '../support/sealed-elsewhere.ts'
+import { shapedBatch, shapedEnvelope } from '../support/shapes.ts'
 import { loginOf, shapedEntry, signedInAs } from '../support/signed-in.ts'
 import { submission } from '../support/submissions.ts'
+import { aChunk, announcement, aPlan, chunkPath, filledUp, missingPath, uploadPath } from '../support/uploads.ts'
 
 /**
  * Goal: find out from what the portal keeps who wrote, when, from where and with what. Method: flood both entries with
@@ -132,7 +136,8 @@ const byLambda: Send = async (path, octets, own) => {
     },
   }
   const answer = await lambdaOf(portalOf(portal.functions))(event satisfies LambdaRequest)
-  return new Response(answer.body ?? '', { status: answer.statusCode ?? 200 })
+  const body = Buffer.from(answer.body ?? '', answer.isBase64Encoded === true ? 'base64' : 'utf8')
+  return new Response(body, { status: answer.statusCode ?? 200 })
 }
 
 /** The same portal, reached by one of the two entries. */
@@ -154,6 +159,7 @@ async function markedTip(to: OpenPortal): Promise<Uint8Array<ArrayBuffer>> {
       answers: { where: marks.address, who: marks.name },
       language: 'en',
       excluded: [people.lise.id],
+      files: [],
     },
     channel: 'electronics',
     roster: trusted,
@@ -164,6 +170,26 @@ async function markedTip(to: OpenPortal): Promise<Uint8Array<ArrayBuffer>> {
   })
   const { envelope } = sealed
   return (await submission(roster, file.document, { envelope, channel: 'electronics', now: to.clock() })).octets
+}
+
+/** The form for people without scripts, with what is taken and with what is not. */
+async function floodForm(to: OpenPortal): Promise<void> {
+  const { grants, body } = shapedEnvelope(3, bodyClasses[0])
+  const fields = { channel: 'electronics', roster: '1', language: 'en' }
+  for (const [more, message, status] of [
+    [{}, concat(...grants, body), 200],
+    [{}, toUtf8(marks.words), 422],
+    [{ channel: marks.field, message: marks.words }, undefined, 400],
+  ] as const) {
+    const form = new Request('http://form.invalid', {
+      method: 'POST',
+      body: formOf({ ...fields, ...more }, message, marks.file),
+    })
+    const headers = { 'content-type': form.headers.get('content-type') ?? '' }
+    const body = new Uint8Array(await form.arrayBuffer())
+    const answer = await to.fetch(`${to.origin}/api/intake/foreign`, { method: 'POST', headers, body })
+    expect(answer.status).toBe(status)
+  }
 }
 
 async function flood(to: OpenPortal, journal: string): Promise<void> {
@@ -192,7 +218,26 @@ async function flood(to: OpenPortal, journal: string): Promise<void> {
   ]) {
     await postOctets(to, path, toUtf8(marks.words.padEnd(2048, ' ')))
   }
+  await floodForm(to)
+  const plan = aPlan(1)
+  const chunk = await aChunk(plan)
+  for (const [path, octets] of [
+    [uploadPath, await announcement(to, plan)],
+    [chunkPath, chunkRequestOf(chunk)],
+    [missingPath, filledUp({ upload: plan.upload, hashes: [chunk.hash] })],
+  ] as const) {
+    expect((await postOctets(to, path, octets)).status).toBe(200)
+  }
+  for (const [path, octets] of [
+    [uploadPath, await announcement(to, aPlan(), { [marks.field]: marks.file })],
+    [missingPath, filledUp({ upload: marks.name, hashes: [marks.file] })],
+    [chunkPath, toUtf8(marks.words.repeat(20_000).slice(0, 262_208))],
+  ] as const) {
+    expect([400, 422]).toContain((await postOctets(to, path, octets)).status)
+  }
   const ada = await signedInAs(to, people.ada)
+  const got = await ada.fetchOctets('/api/desk/chunks', { upload: plan.upload, hash: chunk.hash })
+  expect(Buffer.from(got.octets).equals(Buffer.from(chunk.chunk))).toBe(true)
   const sync = '/api/desk/sync'
   const marked = await ada.proof(sync, ada.token, { jti: marks.proof })
   expect((await ada.post(sync, { cursor: {} }, { dpop: marked })).status).toBe(200)

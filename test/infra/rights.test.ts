@@ -8,7 +8,7 @@ import { kinds } from '../../functions/adapters/dynamo/table.ts'
 import { aliases } from '../../functions/adapters/kms/kms.ts'
 import { actsOf, type FunctionName, functionNames, keyAliases, rights } from '../../infra/rights.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, append, aSubmission } from '../support/kept.ts'
+import { anEntry, anUpload, append, aSubmission } from '../support/kept.ts'
 import { shapedBatch, shapedSlot } from '../support/shapes.ts'
 
 type Parts = ReturnType<typeof assemble>
@@ -25,6 +25,13 @@ const acts: Readonly<Record<FunctionName, (parts: Parts, ground: Ground) => Prom
       // The same again: the receipt is read.
       await parts.submissions.keep(submission)
     }
+    const { announced, chunks } = await anUpload(today())
+    await parts.uploads.open(announced)
+    for (const one of [...chunks, ...chunks]) await parts.uploads.keep(one, today())
+    const hashes = chunks.map((one) => one.hash)
+    await parts.uploads.missing(announced.plan.upload, hashes, today())
+    await parts.submissions.keep(await aSubmission(today(), { uploads: [announced.plan.upload] }))
+    await parts.foreignNumbers.take(today(), '00'.repeat(32))
     await parts.rosters.published()
     await parts.rosters.find(1)
     await parts.epochs.find(today())
@@ -48,6 +55,7 @@ const acts: Readonly<Record<FunctionName, (parts: Parts, ground: Ground) => Prom
     await parts.journals.append(await append(anEntry(null, first.entry.journal), today()))
     await parts.slots.keep(splitDrop(shapedBatch()), 'batch', addDays(today(), 30))
     await parts.feeds.list('electronics', 0, today(), limits.syncPageBytes)
+    await parts.chunks.find({ upload: '00'.repeat(32), hash: '00'.repeat(32) }, today())
   },
 
   async publisher(parts, { today }) {
@@ -116,6 +124,10 @@ describe('the rights of a function in AWS', () => {
       }
     }
     expect(rights.intake.keys.KEY).toEqual(['write'])
+    for (const prefix of ['body', 'chunk'] as const) {
+      const readers = functionNames.filter((name) => rights[name].blobs[prefix]?.includes('read'))
+      expect(readers, prefix).toEqual(['desk'])
+    }
     expect(rights.publisher.keys).toEqual({})
   })
 

@@ -76,6 +76,17 @@ export class DeskCaller {
     return await postOctets(this.#portal, path, spaced(request, length), { ...right, ...headers })
   }
 
+  /** Ask for octets: a chunk, or a refusal in JSON. */
+  async fetchOctets(path: string, request: unknown): Promise<{ readonly status: number; readonly octets: Bytes }> {
+    const length = jsonClassOf(Buffer.byteLength(JSON.stringify(request))) ?? 0
+    const answer = await this.#portal.fetch(this.#portal.origin + path, {
+      method: 'POST',
+      headers: { 'safehand-session': this.token ?? '', dpop: await this.proof(path, this.token) },
+      body: spaced(request, length),
+    })
+    return { status: answer.status, octets: new Uint8Array(await answer.arrayBuffer()) }
+  }
+
   async nonce(): Promise<string> {
     return String((await this.post('/api/desk/session/nonce', {})).json.nonce)
   }

@@ -17,24 +17,24 @@ export interface Ran {
 
 /** GnuPG with a keyring of its own in a temporary folder. */
 export class Gnupg {
-  readonly #home = mkdtempSync(join(tmpdir(), 'gnupg-'))
+  readonly home = mkdtempSync(join(tmpdir(), 'gnupg-'))
 
   run(args: readonly string[], input: Bytes | string = ''): Ran {
-    const always = ['--homedir', this.#home, '--batch', '--yes', '--quiet', '--pinentry-mode', 'loopback']
+    const always = ['--homedir', this.home, '--batch', '--yes', '--quiet', '--pinentry-mode', 'loopback']
     const { status, stdout, stderr } = spawnSync('gpg', [...always, '--passphrase', 'p', ...args], { input })
     return { status, out: stdout, err: stderr.toString() }
   }
 
   /** Write octets to a file in its folder. */
   file(name: string, octets: Bytes | string): string {
-    const path = join(this.#home, name)
+    const path = join(this.home, name)
     writeFileSync(path, octets)
     return path
   }
 
   close(): void {
-    spawnSync('gpgconf', ['--homedir', this.#home, '--kill', 'all'])
-    rmSync(this.#home, { recursive: true, force: true })
+    spawnSync('gpgconf', ['--homedir', this.home, '--kill', 'all'])
+    rmSync(this.home, { recursive: true, force: true })
   }
 }
 

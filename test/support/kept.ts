@@ -6,9 +6,11 @@ import { hashOfSealedEntry, type SealedEntry } from '../../domain/journal.ts'
 import { limits } from '../../domain/limits.ts'
 import { hashOf, recordOf } from '../../domain/record.ts'
 import { grantBytes } from '../../domain/sizes.ts'
+import type { ChunkClass, ChunkRequest } from '../../domain/upload.ts'
 import type { Feeds, Sequencer } from '../../functions/ports/feeds.ts'
 import type { Append } from '../../functions/ports/journals.ts'
 import type { Submission } from '../../functions/ports/submissions.ts'
+import type { Announced } from '../../functions/ports/uploads.ts'
 import { instance } from './people.ts'
 
 /** Octets as storage sees them: what is inside does not matter to it. */
@@ -22,12 +24,19 @@ export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
 /** A submission for storage. Its receipt is not signed: storage does not look. */
 export async function aSubmission(
   day: Day,
-  changes: { channel?: string; bodyLength?: number; body?: Bytes; grants?: Bytes; expires?: Day } = {},
+  changes: {
+    channel?: string
+    bodyLength?: number
+    body?: Bytes
+    grants?: Bytes
+    expires?: Day
+    uploads?: readonly string[]
+  } = {},
 ): Promise<Submission> {
-  const { channel = 'electronics', bodyLength = 16_384, expires = addDays(day, 90) } = changes
+  const { channel = 'electronics', bodyLength = 16_384, expires = addDays(day, 90), uploads = [] } = changes
   const body = changes.body ?? octets(bodyLength)
   const grants = changes.grants ?? octets(6 * grantBytes)
-  const record = await recordOf({ grants: [grants], body }, { instance, channel, uploads: [], roster: 1 }, sha256)
+  const record = await recordOf({ grants: [grants], body }, { instance, channel, uploads, roster: 1 }, sha256)
   const recordHash = await hashOf(record, sha256)
   const receipt = {
     statement: {
@@ -45,6 +54,23 @@ export async function aSubmission(
     },
   } as const
   return { record, recordHash, grants, body, receipt, day, expires }
+}
+
+/** An upload for storage, and as many chunks as it announces. */
+export async function anUpload(
+  day: Day,
+  count = 2,
+  chunkClass: ChunkClass = 262_144,
+): Promise<{ readonly announced: Announced; readonly chunks: readonly ChunkRequest[] }> {
+  const upload = toHex(octets(32))
+  const announced = { plan: { upload, chunkClass, count }, day, expires: addDays(day, limits.unclaimedDays) }
+  const chunks = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const chunk = octets(chunkClass)
+      return { upload, hash: toHex(await sha256(chunk)), chunk }
+    }),
+  )
+  return { announced, chunks }
 }
 
 /** An entry that opens a journal, or follows another. */

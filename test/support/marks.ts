@@ -9,7 +9,7 @@ export async function findMarks(folders: readonly string[], marks: readonly stri
   const found: Finding[] = []
   for (const folder of folders) {
     for (const path of await filesIn(folder)) {
-      const octets = await readFile(path)
+      const octets = await readIfThere(path)
       for (const mark of marks) if (holds(octets, mark)) found.push(`${relative(folder, path)}: ${mark}`)
     }
   }
@@ -37,6 +37,14 @@ function base64Forms(word: Buffer): string[] {
       .replaceAll('=', '')
     const inner = whole.slice(before === 0 ? 0 : before + 1, -1)
     return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')]
+  })
+}
+
+/** A draft may have got its name since the folder was listed: then there is nothing left under the old one. */
+async function readIfThere(path: string): Promise<Buffer> {
+  return await readFile(path).catch((trouble: NodeJS.ErrnoException) => {
+    if (trouble.code === 'ENOENT') return Buffer.alloc(0)
+    throw trouble
   })
 }
 

@@ -26,6 +26,8 @@ export interface PortalOptions {
   /** The built site to serve with `http`. */
   readonly siteDir?: string
   readonly workBits?: number
+  /** GiB of files that are taken on a day; 0 switches files off. */
+  readonly filesPerDay?: number
   /** Let bugs go to the log, as they do for real, instead of to `alarms`. */
   readonly logs?: boolean
   /** Without a roster: the organisation is made and its roster is not kept. */
@@ -69,7 +71,8 @@ export async function openPortal(options: PortalOptions = {}): Promise<OpenPorta
   const parts = await openLocal({ dataDir, keyFile, clock, dice: systemDice })
   const origins = [origin, `http://localhost:${port}`].filter((one, at, all) => all.indexOf(one) === at)
   const organisation = await organise({ ...options.organisation, now, origins, keys: parts.keys })
-  const settings = { clock, dice: systemDice, workBits: options.workBits ?? 2, pin: organisation.pin }
+  const { workBits = 2, filesPerDay = 8 } = options
+  const settings = { clock, dice: systemDice, workBits, filesPerDay, pin: organisation.pin }
   const functions = partsOfFunctions(parts, settings)
   const alarms: unknown[] = []
   const heard = (trouble: unknown) => {

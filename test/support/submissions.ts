@@ -20,6 +20,7 @@ export interface SubmissionOptions {
   readonly envelope?: { readonly grants: readonly Bytes[]; readonly body: Bytes }
   readonly bodyClass?: BodyClass
   readonly bits?: number
+  readonly uploads?: readonly string[]
   readonly now?: number
   /** Fields to put over the right ones. */
   readonly fields?: Readonly<Record<string, unknown>>
@@ -29,17 +30,17 @@ export interface SubmissionOptions {
 
 /** A sound submission request for a roster, unless the options break it. */
 export async function submission(roster: Roster, document: object, options: SubmissionOptions = {}): Promise<Sent> {
-  const { bodyClass = bodyClasses[0], bits = roster.policy.workBits.floor, now = Date.now() } = options
+  const { bodyClass = bodyClasses[0], bits = roster.policy.workBits.floor, now = Date.now(), uploads = [] } = options
   const envelope = options.envelope ?? shapedEnvelope(roster.policy.grants, bodyClass)
   const channel = options.channel ?? roster.channels[0]?.id ?? ''
-  const about = { instance: roster.instance, channel, uploads: [], roster: roster.version }
+  const about = { instance: roster.instance, channel, uploads, roster: roster.version }
   const record = await recordOf(envelope, about, sha256)
   const recordHash = await hashOf(record, sha256)
   const request = {
     channel,
     roster: roster.version,
     envelope: toBase64Url(concat(...envelope.grants, envelope.body)),
-    uploads: [],
+    uploads,
     work: await findWork({ rosterHash: await hashOf(document, sha256), recordHash, day: dayOf(now), bits }),
     ...options.fields,
   }

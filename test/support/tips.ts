@@ -11,7 +11,7 @@ import { friday, newSource } from './people.ts'
 export const narrative = 'Two pallets of maraging steel went to a shoe importer in Port Alder. I packed them myself.'
 
 export function content(fields: Partial<Omit<TipContent, 'panel'>> = {}): Omit<TipContent, 'panel'> {
-  return { narrative, answers: {}, language: null, excluded: [], ...fields }
+  return { narrative, answers: {}, language: null, excluded: [], files: [], ...fields }
 }
 
 /** A tip as a client seals it, to the electronics desk unless said otherwise. */

@@ -65,7 +65,9 @@ export function CaseScreen(props: CaseProps) {
         <div class="case-columns full">
           <div class="stack">
             <Thread words={words} view={view} />
-            {view.joined ? (
+            {!view.answerable ? (
+              <Notice>{words.case.unanswerable}</Notice>
+            ) : view.joined ? (
               <ReplyBox
                 words={words}
                 view={view}

@@ -22,13 +22,15 @@ export function Facts({ words, view }: { readonly words: Words; readonly view: C
             </dd>
           </div>
         )}
-        <div>
-          <dt>{say.fingerprint}</dt>
-          <dd>
-            <Fingerprint label={say.fingerprint} of={view.source} />
-            <p class="hint">{say.fingerprintHint}</p>
-          </dd>
-        </div>
+        {view.source === '' ? null : (
+          <div>
+            <dt>{say.fingerprint}</dt>
+            <dd>
+              <Fingerprint label={say.fingerprint} of={view.source} />
+              <p class="hint">{say.fingerprintHint}</p>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   )

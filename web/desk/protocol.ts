@@ -1,4 +1,5 @@
 import type { AlarmCode, CaseState } from '../../domain/clear/case.ts'
+import type { FileVersion } from '../../domain/clear/manifest.ts'
 import type { Day } from '../../domain/day.ts'
 import type { ChannelId, SubmissionId } from '../../domain/record.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
@@ -118,6 +119,8 @@ export interface CaseView {
   readonly reply: ReplyTerms
   /** Whether this member holds the key of the case. Without it the tip can be read, and nothing written. */
   readonly joined: boolean
+  /** Whether there is anybody who could be answered. */
+  readonly answerable: boolean
 }
 
 /** What a reply from here will be. */
@@ -159,7 +162,11 @@ export interface TipItem {
 export interface TipText {
   readonly narrative: string
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  /** Files that came with it. */
+  readonly files: readonly { readonly name: string; readonly size: number; readonly version: FileVersion }[]
   readonly cosigned: boolean
+  /** Sealed elsewhere: nobody signed it. */
+  readonly unsigned: boolean
 }
 
 export interface ReplyItem {
@@ -191,7 +198,7 @@ export interface HistoryLine {
   readonly position: number
   readonly day: Day
   readonly by: string
-  readonly act: 'open' | 'attach' | 'state' | 'reply' | 'seen'
+  readonly act: 'open' | 'attach' | 'foreign' | 'state' | 'reply' | 'seen'
   /** What the act was about: handles granted, a short submission id, a state, a count of slots. */
   readonly about: string
   /** The reason that was written down for it, or nothing. */

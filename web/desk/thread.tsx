@@ -42,6 +42,7 @@ function Tip({ words, alias, tip }: { readonly words: Words; readonly alias: str
           {say.tip(tip.number)} <span class="soft">{say.tipFrom(alias)}</span>
         </h3>
         {tip.unanswered ? <span class="badge fresh-badge">{say.unanswered}</span> : null}
+        {tip.clear?.unsigned ? <span class="badge">{say.unsigned}</span> : null}
         {tip.clear?.cosigned ? <span class="badge green">{say.cosigned}</span> : null}
         <span class="day soft small">{words.day(tip.day)}</span>
       </div>
@@ -65,6 +66,17 @@ function Tip({ words, alias, tip }: { readonly words: Words; readonly alias: str
                   </dd>
                 </div>
               ))}
+            </dl>
+          )}
+          {tip.clear.files.length === 0 ? null : (
+            <dl class="answers">
+              <dt>{say.files(tip.clear.files.length)}</dt>
+              {tip.clear.files.map(({ name, size, version }) => (
+                <dd key={name}>
+                  <bdi>{harmless(name)}</bdi> <span class="soft">{say.file(size, version)}</span>
+                </dd>
+              ))}
+              <dd class="soft small">{say.fetchFiles}</dd>
             </dl>
           )}
         </>

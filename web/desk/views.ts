@@ -1,4 +1,4 @@
-import type { BookedCase, BookedTip, CaseBook, Unopened } from '../../client/desk/case-book.ts'
+import type { BookedCase, BookedForeign, BookedTip, CaseBook, Unopened } from '../../client/desk/case-book.ts'
 import { type AlarmCode, type EntryStatement, nextStates } from '../../domain/clear/case.ts'
 import type { Day } from '../../domain/day.ts'
 import { limits } from '../../domain/limits.ts'
@@ -59,24 +59,26 @@ export function caseView(it: BookedCase, setting: Setting): CaseView {
       lengthMax: limits.replyLengthMax,
     },
     joined: it.joined,
+    answerable: it.foreign.length === 0,
   }
 }
 
 function rowOf(it: BookedCase, setting: Setting): QueueRow {
   const { folded, tips } = it
-  const arrived = tips.map((tip) => tip.day).sort()[0] ?? folded.opened
+  const texts = [...tips, ...it.foreign]
+  const arrived = texts.map((one) => one.day).sort()[0] ?? folded.opened
   return {
     journal: it.journal,
     alias: it.alias.charAt(0).toUpperCase() + it.alias.slice(1),
     channel: it.channel,
     state: folded.state,
     day: arrived,
-    tips: Math.max(tips.length, folded.submissions.length),
+    tips: Math.max(texts.length, folded.submissions.length),
     replies: folded.replies.length,
     unanswered: unansweredOf(it),
     alarms: alarmsOf(it, setting).length,
     deadline: deadlineFor(it, arrived, setting.roster.policy, setting.today),
-    glimpse: glimpseOf(tips[0]?.tip.content.narrative ?? '', glimpseLength),
+    glimpse: glimpseOf(tips[0]?.tip.content.narrative ?? it.foreign[0]?.text ?? '', glimpseLength),
   }
 }
 
@@ -102,7 +104,8 @@ function unansweredOf(it: BookedCase): number {
   const since = lastAct(it)
   const attached = new Set(it.folded.submissions.map((one) => one.submission))
   const later = it.folded.history.filter((entry) => entry.act.act === 'attach' && entry.position > since)
-  return later.length + it.tips.filter((tip) => !attached.has(tip.submission)).length
+  const foreign = since === -1 ? it.foreign.length : 0
+  return later.length + foreign + it.tips.filter((tip) => !attached.has(tip.submission)).length
 }
 
 /** An alarm of one of these kinds means that the entry changed nothing. */
@@ -120,8 +123,8 @@ interface Known extends Setting {
 }
 
 function threadOf(it: BookedCase, known: Known, believed: (entry: EntryStatement) => boolean): readonly ThreadItem[] {
-  const items: ThreadItem[] = []
-  let number = 0
+  const items: ThreadItem[] = it.foreign.map((one, at) => foreignItem(one, at, known))
+  let number = items.length
   for (const entry of it.folded.history) {
     const item = believed(entry) ? itemOf(entry, known, number + 1) : null
     if (item === null) continue
@@ -173,13 +176,31 @@ function tipItem(tip: BookedTip | undefined, submission: string, { handleOf }: S
         : {
             narrative: tip.tip.content.narrative,
             answers: Object.entries(tip.tip.content.answers).map(([question, answer]) => ({ question, answer })),
+            files: tip.tip.content.files.map(({ name, size, version }) => ({ name, size, version })),
             cosigned: tip.tip.cosignature !== null,
+            unsigned: false,
           },
     unanswered: true,
     seenBy: (tip?.seenBy ?? []).map(handleOf),
     conflict: tip?.conflict ?? false,
   }
   return shown
+}
+
+/** A text that was sealed elsewhere stands before everything that was done about it. */
+function foreignItem(one: BookedForeign, at: number, { handleOf, answered }: Known): TipItem {
+  const { submission, day, text, seenBy, conflict } = one
+  return {
+    kind: 'tip',
+    position: at - limits.journalEntriesMax,
+    number: at + 1,
+    submission,
+    day,
+    clear: { narrative: text, answers: [], files: [], cosigned: false, unsigned: true },
+    unanswered: answered === -1,
+    seenBy: seenBy.map(handleOf),
+    conflict,
+  }
 }
 
 function lineOf(entry: EntryStatement, believed: boolean, { handleOf }: Setting): HistoryLine {
@@ -189,6 +210,7 @@ function lineOf(entry: EntryStatement, believed: boolean, { handleOf }: Setting)
     case 'open':
       return { ...line, about: act.granted.map(handleOf).join(', ') }
     case 'attach':
+    case 'foreign':
     case 'seen':
       return { ...line, about: act.submission.slice(0, 8) }
     case 'state':
@@ -203,7 +225,7 @@ function alarmsOf(it: BookedCase, { handleOf }: Setting): readonly ShownAlarm[] 
     const entry = it.folded.history.find((one) => one.position === position)
     return { code, position, by: entry === undefined ? null : handleOf(entry.member) }
   })
-  const conflict: ShownAlarm[] = it.tips.some((tip) => tip.conflict)
+  const conflict: ShownAlarm[] = [...it.tips, ...it.foreign].some((one) => one.conflict)
     ? [{ code: 'conflict', position: null, by: null }]
     : []
   const unsound: ShownAlarm[] = it.unsoundEntries > 0 ? [{ code: 'unsound-entry', position: null, by: null }] : []

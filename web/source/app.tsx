@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { UploadProgress } from '../../client/upload.ts'
 import { Button } from '../lib/button.tsx'
 import { Heading } from '../lib/heading.tsx'
 import { Notice } from '../lib/notice.tsx'
-import { type Draft, emptyDraft, finished, isWorthKeeping } from './draft.ts'
+import { type ChosenFile, type Draft, emptyDraft, finished, isWorthKeeping } from './draft.ts'
+import { Files, FilesOnTheirWay } from './files/lazy.tsx'
 import type { UnloadGuard } from './guard.ts'
 import { type Line, refusedBy } from './line.ts'
 import type { ConversationView, PortalView, Refused, SendStep, SentView, Trusting } from './protocol.ts'
@@ -44,6 +46,9 @@ export function App({ words, around }: { readonly words: Words; readonly around:
   const [trouble, setTrouble] = useState<Refused | null>(null)
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const [step, setStep] = useState<SendStep>('sealing')
+  /** How far the files are; `null` when none are on their way, or nothing is known yet. */
+  const [progress, setProgress] = useState<UploadProgress | null>(null)
+  const [filesFirst, setFilesFirst] = useState(false)
   const [failed, setFailed] = useState<Refused | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -64,7 +69,7 @@ export function App({ words, around }: { readonly words: Words; readonly around:
     try {
       setPortal(await line.ask('connect', around.trusting))
     } catch (thrown) {
-      const refused = refusedBy(thrown, words.trouble.broken)
+      const refused = refusedBy(thrown, words)
       setTrouble(refused.code === 'no-web-crypto' ? { ...refused, says: words.trouble.noWebCrypto } : refused)
     }
   }
@@ -79,16 +84,26 @@ export function App({ words, around }: { readonly words: Words; readonly around:
   const send = async (followUp: ConversationView | null): Promise<void> => {
     if (line === null) return
     setStep('sealing')
-    line.onStep = setStep
+    setProgress(null)
+    setFilesFirst(draft.files.length > 0)
+    line.onProgress = setProgress
+    line.onStep = (next) => {
+      setFilesFirst(false)
+      setStep(next)
+    }
     go({ at: 'sending', followUp })
     try {
-      const sent = await line.ask('send', { draft: finished(draft), followUp: followUp !== null })
+      const sent = await line.ask('send', {
+        draft: finished(draft),
+        followUp: followUp !== null,
+        language: words.language,
+      })
       setDraft(emptyDraft)
       if (followUp === null) go({ at: 'sent', sent })
       else go({ at: 'replies', conversation: followUp, justSent: true })
     } catch (thrown) {
       go(followUp === null ? { at: 'tell' } : { at: 'replies', conversation: followUp, justSent: false })
-      setFailed(refusedBy(thrown, words.trouble.broken))
+      setFailed(refusedBy(thrown, words))
     }
   }
 
@@ -101,7 +116,7 @@ export function App({ words, around }: { readonly words: Words; readonly around:
       setDraft(followUpDraft(conversation))
       go({ at: 'replies', conversation, justSent: false })
     } catch (thrown) {
-      setFailed(refusedBy(thrown, words.trouble.broken))
+      setFailed(refusedBy(thrown, words))
     }
     setBusy(false)
   }
@@ -111,6 +126,13 @@ export function App({ words, around }: { readonly words: Words; readonly around:
     void line?.ask('forget', null)
     go({ at: 'home' })
   }
+
+  const onFiles = (change: (files: readonly ChosenFile[]) => readonly ChosenFile[]): void =>
+    setDraft((now) => ({ ...now, files: change(now.files) }))
+  const files = (undecided: boolean) =>
+    line === null ? null : (
+      <Files line={line} files={draft.files} onFiles={onFiles} undecided={undecided} words={words} />
+    )
 
   if (place.at !== 'home') {
     if (trouble !== null) return <Trouble words={words} trouble={trouble} onAgain={() => void connect()} />
@@ -138,12 +160,17 @@ export function App({ words, around }: { readonly words: Words; readonly around:
           portal={portal}
           draft={draft}
           onDraft={setDraft}
+          files={files}
           failed={failed}
           onSend={() => void send(null)}
         />
       )
     case 'sending':
-      return <Sending words={words} step={step} followUp={place.followUp !== null} />
+      return filesFirst && line !== null ? (
+        <FilesOnTheirWay line={line} progress={progress} />
+      ) : (
+        <Sending words={words} step={step} followUp={place.followUp !== null} />
+      )
     case 'sent':
       return (
         <SentScreen
@@ -176,6 +203,7 @@ export function App({ words, around }: { readonly words: Words; readonly around:
           justSent={place.justSent}
           draft={draft}
           onDraft={setDraft}
+          files={files}
           failed={failed}
           onSend={() => void send(place.conversation)}
           onAnother={() => {

@@ -1,5 +1,5 @@
 import { limits } from '../../domain/limits.ts'
-import type { ChannelView, DraftView } from './protocol.ts'
+import type { ChannelView, DraftView, FileView, Refused, WantedFile } from './protocol.ts'
 
 /** What stands in the form while it is written. */
 export interface Draft {
@@ -9,14 +9,23 @@ export interface Draft {
   readonly excluded: readonly string[]
   /** Whether anyone must be left out, as it was answered. Only a returning source is made to answer it. */
   readonly leavesOut: 'nobody' | 'somebody' | null
+  readonly files: readonly ChosenFile[]
 }
 
-export const emptyDraft: Draft = { channel: null, narrative: '', answers: {}, excluded: [], leavesOut: null }
+/** A file in the form. */
+export interface ChosenFile extends Omit<WantedFile, 'versions'> {
+  /** What was found in it, or why it could not be read; `null` while it is looked into. */
+  readonly seen: FileView | Refused | null
+  /** What is to be sent of it. `null`: it cannot be cleaned, and nobody has said yet that it may go as it is. */
+  readonly versions: WantedFile['versions'] | null
+}
+
+export const emptyDraft: Draft = { channel: null, narrative: '', answers: {}, excluded: [], leavesOut: null, files: [] }
 
 /** A field of the form that is not right yet. The sentence to show stands in the catalogue. */
 export interface Wrong {
-  readonly field: 'channel' | 'narrative' | 'exclusions' | 'asked'
-  readonly says: 'channel' | 'narrative' | 'tooLong' | 'exclusions' | 'asked'
+  readonly field: 'channel' | 'narrative' | 'exclusions' | 'asked' | 'files'
+  readonly says: 'channel' | 'narrative' | 'tooLong' | 'exclusions' | 'asked' | 'files'
 }
 
 /** Fewer characters than this are not a few words in any script. */
@@ -24,7 +33,11 @@ const narrativeLengthMin = 3
 
 /** Whether anything was written that would be lost. */
 export function isWorthKeeping(draft: Draft): boolean {
-  return draft.narrative.trim() !== '' || Object.values(draft.answers).some((answer) => answer.trim() !== '')
+  return (
+    draft.files.length > 0 ||
+    draft.narrative.trim() !== '' ||
+    Object.values(draft.answers).some((answer) => answer.trim() !== '')
+  )
 }
 
 /** What is wrong with a draft, in the order of the form. */
@@ -35,6 +48,7 @@ export function checkDraft(draft: Draft, channels: readonly ChannelView[], mustA
   if (channel === undefined) wrong.push({ field: 'channel', says: 'channel' })
   if (length < narrativeLengthMin) wrong.push({ field: 'narrative', says: 'narrative' })
   if (length > limits.narrativeLengthMax) wrong.push({ field: 'narrative', says: 'tooLong' })
+  if (draft.files.some((one) => one.versions === null)) wrong.push({ field: 'files', says: 'files' })
   if (mustAsk && draft.leavesOut === null) wrong.push({ field: 'asked', says: 'asked' })
   if (channel?.reviewers.every((one) => draft.excluded.includes(one.id)))
     wrong.push({ field: 'exclusions', says: 'exclusions' })
@@ -49,5 +63,11 @@ export function finished(draft: Draft): DraftView {
     narrative: draft.narrative.trim(),
     answers: Object.fromEntries(answers),
     excluded: [...new Set(draft.excluded)].sort(),
+    files: draft.files.map(({ id, file, versions, keepsName }) => ({
+      id,
+      file,
+      versions: versions ?? 'original',
+      keepsName,
+    })),
   }
 }

@@ -1,5 +1,7 @@
+import type { UploadProgress } from '../../client/upload.ts'
 import { startWorker } from '../lib/worker-url.ts'
 import type { AskName, Asks, FromWorker, Refused, SendStep, ToWorker } from './protocol.ts'
+import type { Words } from './words/en.ts'
 
 /** A "no" of the worker, as it may be shown. */
 export class WorkerRefusal extends Error {
@@ -24,6 +26,8 @@ export class Line {
   #next = 1
   /** Called at each step of a sending. */
   onStep: (step: SendStep) => void = () => {}
+  /** Called as files arrive. */
+  onProgress: (progress: UploadProgress) => void = () => {}
 
   /** @param brokenSays what to show when the worker itself cannot be loaded or breaks */
   constructor(brokenSays: string) {
@@ -59,6 +63,10 @@ export class Line {
       this.onStep(said.step)
       return
     }
+    if (said.kind === 'progress') {
+      this.onProgress(said.progress)
+      return
+    }
     const waiting = this.#waiting.get(said.id)
     this.#waiting.delete(said.id)
     if (said.kind === 'answer') waiting?.resolve(said.answer as never)
@@ -73,7 +81,9 @@ export class Line {
   }
 }
 
-/** What to show for anything that was thrown. */
-export function refusedBy(thrown: unknown, otherwise: string): Refused {
-  return thrown instanceof WorkerRefusal ? thrown.refused : { code: 'bug', says: otherwise }
+/** What to show for anything that was thrown, in the reader's language. */
+export function refusedBy(thrown: unknown, words: Words): Refused {
+  if (!(thrown instanceof WorkerRefusal)) return { code: 'bug', says: words.trouble.broken }
+  const sentences: Readonly<Record<string, string>> = words.refused
+  return { ...thrown.refused, says: sentences[thrown.refused.code] ?? words.refused.bug }
 }

@@ -4,7 +4,7 @@ import { trusting } from '../lib/trust.ts'
 import { App } from './app.tsx'
 import { UnloadGuard } from './guard.ts'
 import { Line } from './line.ts'
-import { en } from './words/en.ts'
+import { words } from './words/chosen.ts'
 
 // The page stands already; this makes it answer. The worker, which is most of the bytes, starts when the browser is
 // idle after the first paint, and then does at every visit what a returning source needs.
@@ -16,7 +16,7 @@ if (root !== null) {
     guard.arm(false)
     line?.end()
   })
-  hydrate(<App words={en} around={null} />, root)
+  hydrate(<App words={words} around={null} />, root)
   // Browsers keep a page that was left, to show it again on "back". What stood here must not come back by itself.
   window.addEventListener('pagehide', () => {
     guard.arm(false)
@@ -28,8 +28,8 @@ if (root !== null) {
   })
   afterPaint(() => {
     const capable = isSecureContext && globalThis.crypto?.subtle !== undefined && typeof Worker === 'function'
-    line = capable ? new Line(en.trouble.broken) : null
-    render(<App words={en} around={{ line, guard, trusting: trusting(document, location) }} />, root)
+    line = capable ? new Line(words.trouble.broken) : null
+    render(<App words={words} around={{ line, guard, trusting: trusting(document, location) }} />, root)
   })
 }
 

@@ -1,6 +1,8 @@
+import type { UploadProgress } from '../../client/upload.ts'
 import type { CaseState } from '../../domain/clear/case.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import type { MemberId } from '../../domain/roster.ts'
+import type { Examined } from './metadata/findings.ts'
 
 /**
  * What the page and its worker say to each other. The worker speaks with the portal, seals and opens; the page shows.
@@ -13,7 +15,15 @@ export interface Asks {
    * Seal and send. The same draft again, after a refusal, sends the same envelope: nothing arrives twice.
    * A follow-up goes out under the words of the last `read`.
    */
-  readonly send: { readonly ask: { readonly draft: DraftView; readonly followUp: boolean }; readonly answer: SentView }
+  readonly send: {
+    /** `language`: the tag of the page's language, for whoever answers. It is sealed with the rest. */
+    readonly ask: { readonly draft: DraftView; readonly followUp: boolean; readonly language: string }
+    readonly answer: SentView
+  }
+  /** Look into a file: what it betrays, and whether there can be a copy without it. */
+  readonly inspect: { readonly ask: { readonly file: File }; readonly answer: FileView }
+  /** Hold, go on with, or stop the files that are on their way. Stopping refuses the sending with `stopped`. */
+  readonly steer: { readonly ask: 'pause' | 'resume' | 'stop'; readonly answer: null }
   /** Check twelve typed words, and read what was written to their owner. */
   readonly read: { readonly ask: { readonly typed: string }; readonly answer: ConversationView }
   /** Forget words, drafts and envelopes. */
@@ -30,6 +40,7 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Asks[AskName]['answer'] }
   | { readonly kind: 'refusal'; readonly id: number; readonly refusal: Refused }
   | { readonly kind: 'step'; readonly step: SendStep }
+  | { readonly kind: 'progress'; readonly progress: UploadProgress }
 
 /** `waiting`: the portal did not answer, and the same envelope goes again. */
 export type SendStep = 'sealing' | 'working' | 'sending' | 'waiting'
@@ -68,6 +79,20 @@ export interface DraftView {
   readonly narrative: string
   readonly answers: Readonly<Record<string, string>>
   readonly excluded: readonly MemberId[]
+  readonly files: readonly WantedFile[]
+}
+
+/** What a file betrays. The copy itself is made anew when it is sent, so that memory does not hold it until then. */
+export type FileView = Omit<Examined, 'cleaned'>
+
+/** A file as it is to be sent. */
+export interface WantedFile {
+  /** A number that no other file of this page has. */
+  readonly id: number
+  readonly file: File
+  readonly versions: 'cleaned' | 'original' | 'both'
+  /** Whether reviewers see its own name; otherwise it is called by its place. */
+  readonly keepsName: boolean
 }
 
 export interface SentView {

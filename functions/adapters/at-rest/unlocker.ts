@@ -9,6 +9,16 @@ export class EpochDestroyed extends Error {
   override readonly name = 'EpochDestroyed'
 }
 
+/** An object whose epoch was destroyed is gone. Everything else that goes wrong goes wrong aloud. */
+export async function orGone<T>(opening: () => Promise<T>): Promise<T | null> {
+  try {
+    return await opening()
+  } catch (problem) {
+    if (problem instanceof EpochDestroyed) return null
+    throw problem
+  }
+}
+
 export interface KeyUnwrapper {
   /** @throws EpochDestroyed, or an error when the key does not fit the item */
   unwrap(item: AtRestItem, key: WrappedKey): Promise<Bytes>

@@ -5,11 +5,15 @@ import type { Expiry } from '../../ports/expiry.ts'
 import { type Row, textIn, textsIn } from './attributes.ts'
 import { hangsOn, isNew } from './clauses.ts'
 import { expiryWrite, shardOfLot } from './lots.ts'
-import type { Condition, Store, Write } from './store.ts'
-import { type Key, keyOf, shardOf, shards } from './table.ts'
+import { type Condition, keyNamed, type Store, type Write } from './store.ts'
+import { keyOf, shardOf, shards } from './table.ts'
+import { lotOfChunk } from './uploads.ts'
 
 /** Days before today that are looked at again and again: a clock elsewhere may be a little behind. */
 const marginDays = 2
+
+/** Before every day: the end of an upload whose erasing has begun. */
+const longAgo = '0000-00-00'
 
 /**
  * Erases what is due. Each note says what to erase and goes last, so whoever is killed in between leaves the note, and
@@ -65,6 +69,7 @@ export function expiry(parts: { store: Store; blobs: Blobs }): Expiry {
     const rows = textsIn(note, 'rows').map(keyNamed)
     if (rows.length > 0) await store.transact(rows.map((key) => ({ table: 'content', erase: key })))
     if (note.blob !== undefined && !(await isClaimed(note))) await blobs.erase(textIn(note, 'blob'))
+    for (const upload of textsIn(note, 'uploads')) await eraseUpload(upload, today)
     if (note.journal !== undefined) await eraseHead(textIn(note, 'journal'), today)
     await store.write({ table: 'content', erase: { pk: textIn(note, 'pk'), sk: textIn(note, 'sk') } })
   }
@@ -86,8 +91,37 @@ export function expiry(parts: { store: Store; blobs: Blobs }): Expiry {
 
   async function isClaimed(note: Row): Promise<boolean> {
     if (note.claimedBy === undefined) return false
-    const row = await store.get('content', keyOf.submission(textIn(note, 'claimedBy')))
+    const row = await store.get('content', keyNamed(textIn(note, 'claimedBy')))
     return row?.blob?.S === textIn(note, 'blob')
+  }
+
+  /** Erase an upload and its chunks, unless a submission has claimed it: then the submission's note will say so. */
+  async function eraseUpload(upload: string, today: Day): Promise<void> {
+    const control = await store.get('content', keyOf.upload(upload))
+    if (control === null) return
+    const expires = textIn(control, 'expires') as Day
+    if (expires >= today) return
+    // From here on no chunk is taken and no submission may claim it, whatever their clocks say.
+    const ending = { says: 'SET #expires = :never', names: ['expires'], values: { never: longAgo } }
+    const change = { table: 'content', change: keyOf.upload(upload), set: ending, when: expiresStill(expires) } as const
+    const outcome = await store.write(change)
+    // Claimed since we looked; unless it was we ourselves who ended it, and the answer was lost.
+    if (!outcome.done && outcome.met.get(0)?.expires?.S !== longAgo) return
+    const { pk, sk } = keyOf.upload(upload)
+    for (let more = true; more; ) {
+      const found = await store.query('content', pk, limits.erasedAtOnce, sk)
+      for (const row of found.rows) await eraseChunk(upload, row)
+      more = found.more
+    }
+    await store.write({ table: 'content', erase: keyOf.upload(upload) })
+  }
+
+  async function eraseChunk(upload: string, row: Row): Promise<void> {
+    const hash = textIn(row, 'sk')
+    await destroyKeys(lotOfChunk(upload, hash))
+    // The blob before the row that names it: without the row nobody would find it.
+    await blobs.erase(textIn(row, 'blob'))
+    await store.write({ table: 'content', erase: keyOf.chunk(upload, hash) })
   }
 
   /** The head of a journal outlives its entries; before its own day it gets a note of its own. */
@@ -106,12 +140,7 @@ function laterNote(expires: Day, journal: string): Write {
   return { ...note, when: isNew }
 }
 
-/** Nobody appended since we looked. */
+/** Nobody appended, or claimed, since we looked. */
 function expiresStill(expires: Day): Condition {
   return { says: '#expires = :expires', names: ['expires'], values: { expires } }
-}
-
-function keyNamed(name: string): Key {
-  const at = name.indexOf(' ')
-  return { pk: name.slice(0, at), sk: name.slice(at + 1) }
 }

@@ -6,7 +6,7 @@ import { limits } from '../../../domain/limits.ts'
 import type { AtRestItem, Unlocker } from '../../ports/at-rest.ts'
 import type { Blobs } from '../../ports/blobs.ts'
 import type { Feeds } from '../../ports/feeds.ts'
-import { EpochDestroyed } from '../at-rest/unlocker.ts'
+import { orGone } from '../at-rest/unlocker.ts'
 import { bytesIn, numberIn, type Row, textIn } from './attributes.ts'
 import { lotOfEntry, openEntry } from './entries.ts'
 import { wrappedKeyIn } from './lots.ts'
@@ -106,14 +106,4 @@ function wrappedKey(row: Row): Key {
 
 function inlineBody(row: Row | null): Bytes | null {
   return row === null ? null : bytesIn(row, 'sealed')
-}
-
-/** An object whose epoch was destroyed is gone. Everything else that goes wrong goes wrong aloud. */
-async function orGone<T>(opening: () => Promise<T>): Promise<T | null> {
-  try {
-    return await opening()
-  } catch (problem) {
-    if (problem instanceof EpochDestroyed) return null
-    throw problem
-  }
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../../domain/refusal.ts'
 import type { AtRestItem, LockedObject, Locker, WrappedKey } from '../../ports/at-rest.ts'
 import { bytesIn, type Row, rowOf, textIn } from './attributes.ts'
 import { isNew } from './clauses.ts'
-import type { Write } from './store.ts'
+import { nameOf, type Write } from './store.ts'
 import { type Key, keyOf, shardOf } from './table.ts'
 
 /**
@@ -71,15 +71,16 @@ export interface Remains {
   readonly rows: readonly Key[]
   /** Name of a blob. */
   readonly blob?: string
-  /** A blob is kept when this submission claims it. */
+  /** A blob is kept when this row names it. */
   readonly claimedBy?: string
+  /** Uploads, with all their chunks, unless a submission has claimed them for longer. */
+  readonly uploads?: readonly string[]
   /** A journal whose head goes when its last entry has gone. */
   readonly journal?: string
 }
 
 /** The note for the caretaker. `expires` is the last day on which the object can be read. */
 export function expiryWrite(expires: Day, shard: number, name: string, remains: Remains): Write {
-  const { lot, rows, blob, claimedBy, journal } = remains
-  const values = { lot, rows: rows.map((one) => `${one.pk} ${one.sk}`), blob, claimedBy, journal }
+  const values = { ...remains, rows: remains.rows.map(nameOf) }
   return { table: 'content', put: rowOf(keyOf.expiry(addDays(expires, 1), shard, name), values) }
 }

@@ -11,7 +11,7 @@ import { shardOfLot, wrappedKeyIn } from './lots.ts'
 import type { Store } from './store.ts'
 import { keyOf, shards } from './table.ts'
 
-const objectKinds: readonly AtRestItem['kind'][] = ['body', 'grants', 'entry', 'entry-grants']
+const objectKinds: readonly AtRestItem['kind'][] = ['body', 'grants', 'entry', 'entry-grants', 'chunk']
 
 /** Moves object keys from an old epoch to a new one, so that the old one can be destroyed. It never sees an object. */
 export function rewrapping(parts: { store: Store; wrapper: KeyWrapper; unwrapper: KeyUnwrapper }): Rewrapping {

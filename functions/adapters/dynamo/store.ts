@@ -180,7 +180,13 @@ export class Store {
   }
 }
 
-/** The name under which `getAll` returns a row. */
+/** The key with this name. */
+export function keyNamed(name: string): Key {
+  const at = name.indexOf(' ')
+  return { pk: name.slice(0, at), sk: name.slice(at + 1) }
+}
+
+/** The name of a row: `getAll` returns it under this, and notes for the caretaker call it so. */
 export function nameOf(row: Row | Key): string {
   const text = (one: AttributeValue | string | undefined) => (typeof one === 'string' ? one : (one?.S ?? ''))
   return `${text(row.pk)} ${text(row.sk)}`

@@ -13,8 +13,9 @@ import { type Row, rowOf, textIn } from './attributes.ts'
 import { isNew } from './clauses.ts'
 import { expiryWrite, keyWrites, type Lot, lockLot, sealedIn } from './lots.ts'
 import { outboxWrite } from './outbox.ts'
-import type { Store, Write } from './store.ts'
+import { nameOf, type Store, type Write } from './store.ts'
 import { keyOf, shardOf } from './table.ts'
+import { isLive } from './uploads.ts'
 
 /** Bodies larger than this go to the blob store: an item of the database holds 400 kB in all. */
 export const inlineBytesMax = 65_536 + 64
@@ -34,9 +35,16 @@ export function submissions(parts: { store: Store; locker: Locker; blobs: Blobs;
         { item: { kind: 'grants', key: id }, clear: submission.grants },
       ])
       const blob = await putLargeBody(sealedIn(lot, 'body'), submission)
-      const outcome = await store.transact(writesOf(submission, lot, blob))
+      const writes = writesOf(submission, lot, blob)
+      const outcome = await store.transact(writes)
       if (outcome.done) return submission.receipt
-      return receiptOf(outcome.met.get(0) ?? null, submission)
+      const kept = outcome.met.get(0) ?? null
+      if (kept !== null) return receiptOf(kept, submission)
+      const firstClaim = writes.length - submission.record.uploads.length
+      throw whyNot(
+        [...outcome.met].filter(([at]) => at >= firstClaim).map(([, row]) => row),
+        submission,
+      )
     },
   }
 
@@ -51,7 +59,7 @@ export function submissions(parts: { store: Store; locker: Locker; blobs: Blobs;
     if (sealed.length <= inlineBytesMax) return undefined
     // A name of its own for each attempt: every attempt seals under another key.
     const blob = `body/${record.id}/${toHex(dice(16))}`
-    const claim = { blob, claimedBy: record.id, rows: [] }
+    const claim = { blob, claimedBy: nameOf(keyOf.submission(record.id)), rows: [] }
     await store.write(expiryWrite(addDays(day, limits.unclaimedDays), shardOf(record.id), `BLOB#${blob}`, claim))
     await blobs.put(blob, sealed)
     return blob
@@ -90,15 +98,45 @@ function writesOf(submission: Submission, lot: Lot, blob: string | undefined): W
       salt: receipt.statement.salt,
       feed: { channel, expires, octets: grants.length + body.length, submission: id },
     }),
-    expiryWrite(expires, shard, `SUB#${id}`, { lot: lot.name, rows, ...(blob === undefined ? {} : { blob }) }),
+    expiryWrite(expires, shard, `SUB#${id}`, {
+      lot: lot.name,
+      rows,
+      ...(blob === undefined ? {} : { blob }),
+      ...(record.uploads.length === 0 ? {} : { uploads: record.uploads }),
+    }),
     ...keyWrites(lot),
+    ...record.uploads.map((upload) => claimWrite(upload, submission)),
   ]
 }
 
-/** What stood there first: the same record gets its receipt again, another one is refused. */
-function receiptOf(kept: Row | null, { recordHash }: Submission): Receipt {
+/** From now on the upload lives and dies with the submission. All of them, or the submission is not kept. */
+function claimWrite(upload: string, { record, day, expires }: Submission): Write {
+  return {
+    table: 'content',
+    change: keyOf.upload(upload),
+    set: {
+      says: 'SET #claimedBy = :id, #expires = :until',
+      names: ['claimedBy', 'expires'],
+      values: { id: record.id, until: expires },
+    },
+    when: {
+      says: '#have = #count AND #expires >= :today AND (attribute_not_exists(#claimedBy) OR #claimedBy = :id)',
+      names: ['have', 'count'],
+      values: { today: day },
+    },
+  }
+}
+
+/** Why a submission was not kept although nothing stood in its place: by the uploads that it could not claim. */
+function whyNot(unclaimed: readonly (Row | null)[], { record, day }: Submission): Refusal {
   // A part of a submission without its first row: being erased right now.
-  if (kept === null) throw new Refusal('try-again')
+  if (unclaimed.length === 0) return new Refusal('try-again')
+  const free = (row: Row | null) => isLive(row, day) && (row.claimedBy?.S ?? record.id) === record.id
+  return new Refusal(unclaimed.every(free) ? 'upload-incomplete' : 'upload-unknown')
+}
+
+/** What stood there first: the same record gets its receipt again, another one is refused. */
+function receiptOf(kept: Row, { recordHash }: Submission): Receipt {
   if (textIn(kept, 'recordHash') !== recordHash) throw new Refusal('body-known')
   return readReceipt(parseJson(textIn(kept, 'receipt'), 8192), 'receipt')
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/platform.ts'
 import { timeToLive } from './table.ts'
 
 /**
- * [Note: time to live] In AWS the database itself removes sessions and nonces whose time is over. The embedded engine
+ * [Note: time to live] In AWS the database itself removes sessions, nonces and numbers whose time is over. The embedded engine
  * keeps the setting and removes nothing, so there the caretaker does it, with a scan: off every request path, and only
  * on a machine of one's own.
  */

@@ -14,7 +14,7 @@ export const tables: Tables = { content: 'safehand-content', keys: 'safehand-key
 export const partitionKey = 'pk'
 export const sortKey = 'sk'
 
-/** Attribute with the second after which the database may drop a row by itself: sessions and nonces only. */
+/** Attribute with the second after which the database may drop a row by itself: sessions, nonces, numbers of a day. */
 export const timeToLive = 'ttl'
 
 export interface Key {
@@ -28,7 +28,22 @@ export interface Key {
  */
 export const kinds = {
   content: ['BODY', 'GRANT', 'ENTRY', 'SLOT', 'DROP'],
-  control: ['SUB', 'JOURNAL', 'OUTBOX', 'FEED', 'LEAF', 'HEAD', 'BATCH', 'ROSTER', 'EXP', 'NONCE', 'PROOF', 'SESSION'],
+  control: [
+    'SUB',
+    'UPLOAD',
+    'FOREIGN',
+    'JOURNAL',
+    'OUTBOX',
+    'FEED',
+    'LEAF',
+    'HEAD',
+    'BATCH',
+    'ROSTER',
+    'EXP',
+    'NONCE',
+    'PROOF',
+    'SESSION',
+  ],
   keys: ['KEY', 'HELD', 'EPOCH', 'SWEEP'],
 } as const
 
@@ -45,6 +60,10 @@ export const keyOf = {
   submission: (id: string): Key => key('SUB', id),
   body: (id: string): Key => key('BODY', id),
   grants: (id: string): Key => key('GRANT', id),
+  upload: (upload: string): Key => key('UPLOAD', upload),
+  /** In the partition of its upload, behind the upload itself. */
+  chunk: (upload: string, hash: string): Key => key('UPLOAD', upload, hash),
+  foreign: (day: Day, number: number): Key => key('FOREIGN', day, digits(number)),
   journal: (journal: string): Key => key('JOURNAL', journal),
   entry: (journal: string, position: number): Key => key('ENTRY', journal, digits(position)),
   outbox: (shard: number, name: string): Key => key('OUTBOX', String(shard), name),

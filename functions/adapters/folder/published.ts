@@ -18,7 +18,8 @@ export function folderPublished(root: string, dice: Dice): Published {
   }
 
   function fileOf(path: string): string {
-    if (!/^(?:\/[a-z0-9][a-z0-9-]*)+(?:\.json)?$/.test(path)) throw new Error('not the path of a public file')
+    if (!/^(?:\/[a-z0-9][a-z0-9-]*)+(?:\.(?:json|html|asc))?$/.test(path))
+      throw new Error('not the path of a public file')
     return join(root, path)
   }
 }

@@ -23,9 +23,14 @@ export function bucketBlobs(bucket: Bucket, may: { readonly read: boolean }): Bl
 export function bucketPublished(bucket: Bucket): Published {
   return {
     async put(path, bytes) {
-      const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream'
-      await bucket.put(path.slice(1), bytes, { once: false, type })
+      await bucket.put(path.slice(1), bytes, { once: false, type: typeOf(path) })
     },
     get: async (path) => await bucket.get(path.slice(1)),
   }
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.json')) return 'application/json'
+  if (path.endsWith('.html')) return 'text/html; charset=utf-8'
+  return path.endsWith('.asc') ? 'text/plain; charset=utf-8' : 'application/octet-stream'
 }

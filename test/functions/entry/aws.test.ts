@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toBase64Url, toHex } from '../../../domain/bytes.ts'
+import { findWork } from '../../../crypto/work.ts'
+import { concat, toBase64Url, toHex } from '../../../domain/bytes.ts'
+import { dayOf } from '../../../domain/day.ts'
 import { readFeedPages } from '../../../domain/feed.ts'
 import { readReceipt } from '../../../domain/receipt.ts'
 import { bodyClasses, jsonClassOf } from '../../../domain/sizes.ts'
+import { chunkRequestOf, uploadSeed } from '../../../domain/upload.ts'
 import { patience } from '../../../functions/adapters/dynamo/retry.ts'
 import { createTables } from '../../../functions/adapters/dynamo/table.ts'
 import { type Engine, startEngine } from '../../../functions/adapters/engine.ts'
@@ -13,12 +16,14 @@ import { clientOf } from '../../../functions/adapters/kms/in-process.ts'
 import { createKeys, keyService } from '../../../functions/adapters/kms/kms.ts'
 import { LocalKms } from '../../../functions/adapters/kms/local-kms.ts'
 import type { lambdaOf } from '../../../functions/entry/lambda.ts'
-import { systemDice } from '../../../functions/entry/platform.ts'
+import { nodeSha256, systemDice } from '../../../functions/entry/platform.ts'
 import { type Service, StandInBuckets, serveKms } from '../../support/cloud.ts'
 import { type Called, DeskCaller, postOctets } from '../../support/desk-caller.ts'
 import { type Organisation, organise } from '../../support/organisation.ts'
-import { shapedBatch } from '../../support/shapes.ts'
+import { formOf } from '../../support/sealed-elsewhere.ts'
+import { shapedBatch, shapedEnvelope } from '../../support/shapes.ts'
 import { spaced, submission } from '../../support/submissions.ts'
+import { aChunk, aPlan, chunkPath, filledUp, uploadPath } from '../../support/uploads.ts'
 
 /**
  * The four functions as they are deployed, each from its own entry and its environment, over the embedded engine, the
@@ -62,6 +67,7 @@ beforeAll(async () => {
     SAFEHAND_BLOBS: 'the-blobs',
     SAFEHAND_PUBLISHED: 'the-public-files',
     SAFEHAND_WORK_BITS: '2',
+    SAFEHAND_FILES_PER_DAY: '1',
     SAFEHAND_PIN: organisation.pin,
   })
   const intake = (await import('../../../functions/entry/lambda-intake.ts')).handler
@@ -87,7 +93,8 @@ async function invoke(desk: Handler, intake: Handler, url: string, init: Request
     isBase64Encoded: true,
     requestContext: { http: { method: init.method ?? 'GET' } },
   })
-  return new Response(answer.body ?? '', { status: answer.statusCode ?? 0 })
+  const body = Buffer.from(answer.body ?? '', answer.isBase64Encoded === true ? 'base64' : 'utf8')
+  return new Response(body, { status: answer.statusCode ?? 0 })
 }
 
 describe('the four functions in a cloud', () => {
@@ -124,10 +131,48 @@ describe('the four functions in a cloud', () => {
     expect(buckets.objects.get('/the-public-files/drops/0')?.length).toBe(8192)
   })
 
+  it('take the largest chunk of a file within what a function may be sent, and give it to a reviewer', async () => {
+    const plan = aPlan(1, 4_194_304)
+    const seed = await uploadSeed(plan, organisation.roster.instance, dayOf(Date.now()), nodeSha256)
+    const opened = await postOctets(portal, uploadPath, filledUp({ ...plan, work: await findWork(seed, 2) }))
+    expect(opened.json).toEqual({ opened: true })
+    const chunk = await aChunk(plan)
+    expect((await postOctets(portal, chunkPath, chunkRequestOf(chunk))).json).toEqual({ kept: true })
+    const { roster, file } = organisation
+    const tip = await submission(roster, file.document, { uploads: [plan.upload] })
+    expect((await postOctets(portal, '/api/intake/submissions', tip.octets)).status).toBe(200)
+    const { ada } = organisation.people
+    const reviewer = await DeskCaller.at(portal)
+    await reviewer.signIn({ instance: roster.instance, member: ada.id, roster: organisation.trusted.hash }, ada.key)
+    const got = await reviewer.fetchOctets('/api/desk/chunks', { upload: plan.upload, hash: chunk.hash })
+    expect(Buffer.from(got.octets).equals(Buffer.from(chunk.chunk))).toBe(true)
+  })
+
+  it('fill the pages of the site that name keys, and answer their form with a page', async () => {
+    const templates = {
+      en: { form: '{{#desks}}<{{id}} {{keysPath}}>{{/desks}}', answer: '{{#accepted}}<{{day}}>{{/accepted}}' },
+    }
+    buckets.objects.set('/the-public-files/sealed-elsewhere.json', Buffer.from(JSON.stringify(templates)))
+    await publisher()
+    const page = buckets.objects.get('/the-public-files/en/sealed-elsewhere/index.html')?.toString()
+    expect(page).toContain('<nuclear /keys/nuclear.asc>')
+    expect(buckets.objects.get('/the-public-files/keys/nuclear.asc')?.toString()).toContain('PUBLIC KEY BLOCK')
+    const { grants, body } = shapedEnvelope(1, bodyClasses[0])
+    const fields = formOf({ channel: 'nuclear', roster: '1', language: 'en' }, concat(...grants, body))
+    const form = new Request(origin, { method: 'POST', body: fields })
+    const answer = await portal.fetch(`${origin}/api/intake/foreign`, {
+      method: 'POST',
+      headers: { 'content-type': form.headers.get('content-type') ?? '' },
+      body: new Uint8Array(await form.arrayBuffer()),
+    })
+    expect(answer.status).toBe(200)
+    expect((await answer.text()).trimEnd()).toBe(`<${dayOf(Date.now())}>`)
+  })
+
   it('never let intake read a blob', () => {
     expect(buckets.asked.some((one) => one.startsWith('PUT /the-blobs/body/'))).toBe(true)
     const reads = buckets.asked.filter((one) => one.startsWith('GET /the-blobs/'))
-    // One, by the desk, of the one tip that was too large for its row.
-    expect(reads).toHaveLength(1)
+    // By the desk: the one tip that was too large for its row, and the one chunk.
+    expect(reads).toHaveLength(2)
   })
 })

@@ -56,7 +56,7 @@ describe('a portal on one machine', () => {
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
     const { port } = taken.address() as { port: number }
     const { clock, parts } = portal
-    const local = { parts, siteDir: '/nowhere', port, clock, dice: parts.dice, workBits: 2, pin: null }
+    const local = { parts, siteDir: '/nowhere', port, clock, dice: parts.dice, workBits: 2, filesPerDay: 1, pin: null }
     await expect(serveLocal(local)).rejects.toMatchObject({ code: 'EADDRINUSE' })
     await new Promise((resolve) => taken.close(resolve))
   })

@@ -7,10 +7,11 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toUtf8 } from '../../../domain/bytes.ts'
 import { siteHeaders } from '../../../domain/site-headers.ts'
-import { requestBytesMax } from '../../../functions/entry/outermost.ts'
+import { requestBytesMax as requestBytesMaxOf } from '../../../functions/entry/outermost.ts'
 import { serverOf } from '../../../functions/entry/server.ts'
 import { Site } from '../../../functions/entry/site.ts'
 
+const requestBytesMax = requestBytesMaxOf('/api/intake/submissions')
 const page = '<!doctype html><title>Home</title>'
 const script = 'export const one = 1\n'.repeat(50)
 const published = new Map([

@@ -73,8 +73,10 @@ describe('intake', () => {
     expect(await refusalOf({ channel: 'gardening' })).toEqual({ status: 422, code: 'unknown-channel' })
   })
 
-  it('takes no uploads yet, and says so', async () => {
-    expect(await refusalOf({ fields: { uploads: ['00'.repeat(32)] } })).toEqual({ status: 422, code: 'uploads-off' })
+  it('refuses files that never came, and a file that stands twice', async () => {
+    const upload = '00'.repeat(32)
+    expect(await refusalOf({ uploads: [upload] })).toEqual({ status: 422, code: 'upload-unknown' })
+    expect(await refusalOf({ uploads: [upload, upload] })).toEqual({ status: 400, code: 'malformed' })
   })
 
   it('wants proof of work for exactly this record', async () => {

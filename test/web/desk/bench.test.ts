@@ -5,11 +5,15 @@ import { LiveDrops } from '../../../client/drops.ts'
 import { connect, type Portal } from '../../../client/portal.ts'
 import { readReplies } from '../../../client/replies.ts'
 import { submit } from '../../../client/submit.ts'
+import { upload } from '../../../client/upload.ts'
+import { sealEnvelope } from '../../../crypto/envelope.ts'
+import { concat, toUtf8 } from '../../../domain/bytes.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { Bench } from '../../../web/desk/bench.ts'
 import type { CaseView, QueueRow, Refused, Tell } from '../../../web/desk/protocol.ts'
 import { newSource, type Person } from '../../support/people.ts'
 import { type OpenPortal, openPortal } from '../../support/portal.ts'
+import { formOf } from '../../support/sealed-elsewhere.ts'
 
 const passphrase = 'eight words that nobody chose by themselves here'
 
@@ -38,6 +42,26 @@ test('a wrong passphrase and a key that is not on the roster are kept out, each 
   const foreign = desk.bench.answers.unlock({ key: await mallory.key.lock(passphrase), passphrase })
   await expect(foreign).rejects.toMatchObject({ code: 'login-refused' })
   await expect(desk.bench.answers.open({ journal: 'ff'.repeat(16) })).rejects.toMatchObject({ code: 'not-signed-in' })
+})
+
+test('files that came with a tip are told of, and their keys stay in the worker', async () => {
+  const { desk, open, source } = await opened()
+  const words = newSource()
+  const blob = new Blob([new Uint8Array(2000)])
+  const attachment = { blob, name: 'file-1.jpg', type: 'image/jpeg', version: 'cleaned', pair: null } as const
+  const files = await upload(source, words, [attachment]).files
+  await submit(
+    source,
+    { channel: 'electronics', narrative: 'A photo.', answers: {}, language: null, excluded: [], files },
+    words,
+  )
+  await open.publish()
+  await unlocked(desk, open.organisation.people.grace)
+  const view = await desk.bench.answers.open({ journal: onlyRow(desk).journal })
+  expect(view?.thread.at(-1)).toMatchObject({
+    clear: { files: [{ name: 'file-1.jpg', size: 2000, version: 'cleaned' }] },
+  })
+  expect(JSON.stringify(view)).not.toContain(files[0]?.key)
 })
 
 test('a tip appears, is answered, and the reply counts as published once it stands in a public drop', async () => {
@@ -77,7 +101,7 @@ test('a state is set with its reason, and only one that may follow', async () =>
   expect(view.row.state).toBe('assessing')
   expect(view.row.deadline?.duty).toBe('feedback')
   expect(view.nextStates).not.toContain('received')
-  expect(view.thread.at(-1)).toMatchObject({
+  expect(view?.thread.at(-1)).toMatchObject({
     kind: 'state',
     by: 'grace',
     to: 'assessing',
@@ -102,6 +126,31 @@ test('a follow-up joins the case of its source and marks it as unanswered again'
   expect(onlyRow(desk)).toMatchObject({ journal, tips: 2, unanswered: 1 })
   expect(desk.view().thread.map((item) => item.kind)).toEqual(['tip', 'reply', 'tip'])
   expect(desk.view().thread.at(-1)).toMatchObject({ number: 2, unanswered: true, clear: { narrative: 'Second.' } })
+})
+
+test('a text that was sealed elsewhere is shown as unsigned, can be moved on, and cannot be answered', async () => {
+  const { desk, open } = await opened()
+  const { ada, grace, lise } = open.organisation.people
+  const readers = await Promise.all([ada, grace, lise].map((one) => open.organisation.trusted.certificateOf(one.id)))
+  const clear = toUtf8('Five axes, declared as spare parts.\0\0\0')
+  const { grants, body } = await sealEnvelope(clear, readers, { grants: 3, profile: 'compat' })
+  const form = formOf({ channel: 'electronics', roster: '1', language: 'en' }, concat(...grants, body))
+  const taken = await open.fetch(`${open.origin}/api/intake/foreign`, { method: 'POST', body: form })
+  expect(taken.status).toBe(200)
+  await open.publish()
+  await unlocked(desk, grace)
+  const { journal } = onlyRow(desk)
+  expect(onlyRow(desk)).toMatchObject({ state: 'received', tips: 1, unanswered: 1, alarms: 0 })
+  expect(onlyRow(desk).glimpse).toBe('Five axes, declared as spare parts.')
+  const view = await desk.bench.answers.open({ journal })
+  expect(view).toMatchObject({ answerable: false, joined: true, source: '', excluded: [] })
+  expect(view?.members).toEqual(['ada', 'grace', 'lise'])
+  expect(view?.thread).toMatchObject([{ kind: 'tip', number: 1, clear: { unsigned: true } }])
+  expect(view?.history.map((one) => one.act)).toEqual(['open', 'foreign'])
+  const moved = await desk.bench.answers.state({ journal, to: 'assessing', reason: '' })
+  expect(moved.row).toMatchObject({ state: 'assessing', unanswered: 0 })
+  const answer = desk.bench.answers.reply({ journal, text: 'Who are you?', showState: false })
+  await expect(answer).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 test('whom the source excluded is named, and is not among those who can read', async () => {
@@ -201,7 +250,7 @@ test('an entry that breaks a rule is shouted, changes nothing and stays in the j
   expect(onlyRow(desk)).toMatchObject({ state: 'closed', alarms: 1 })
   const view = desk.view()
   expect(view.alarms).toMatchObject([{ code: 'illegal-transition', by: 'ada' }])
-  expect(view.thread.filter((item) => item.kind === 'state')).toHaveLength(1)
+  expect(view?.thread.filter((item) => item.kind === 'state')).toHaveLength(1)
   expect(view.history.filter((line) => !line.believed)).toMatchObject([{ by: 'ada', act: 'state', about: 'referred' }])
 })
 

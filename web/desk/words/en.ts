@@ -1,4 +1,5 @@
 import type { CaseState } from '../../../domain/clear/case.ts'
+import type { FileVersion } from '../../../domain/clear/manifest.ts'
 import type { Day } from '../../../domain/day.ts'
 import type { Deadline, Delivery, HistoryLine, ShownAlarm, Warning } from '../protocol.ts'
 
@@ -20,6 +21,7 @@ const states: Readonly<Record<CaseState, string>> = {
 const acts: Readonly<Record<HistoryLine['act'], (about: string) => string>> = {
   open: (handles) => `Opened the case to ${handles}`,
   attach: (id) => `Joined the tip ${id}`,
+  foreign: (id) => `Joined the text ${id}, which was sealed elsewhere`,
   state: (state) => `Set the state to ${states[state as CaseState]}`,
   reply: (parts) => `Replied, in ${count(Number(parts), 'slot', 'slots')}`,
   seen: (id) => `Opened the submission ${id}`,
@@ -142,11 +144,19 @@ export const en = {
     tip: (n: number) => (n === 1 ? 'Tip' : `Follow-up ${n - 1}`),
     tipFrom: (alias: string) => `from ${alias}`,
     cosigned: 'Signed by a partner too',
+    unsigned: 'Unsigned, sealed elsewhere',
+    unanswerable:
+      'This text was sealed with another program and sent without scripts. Nobody signed it, so anybody may have written it, and nobody can be answered.',
     notForYou: 'This one was not sealed to you, so you cannot read it. Another member of the case can.',
     unanswered: 'New',
     replyFrom: (handle: string, n: number) => `Reply no. ${n} from ${handle}`,
     yourReply: (n: number) => `Your reply no. ${n}`,
     showAll: (length: number) => `Show all ${length.toLocaleString('en')} characters`,
+    files: (n: number) => `It came with ${count(n, 'file', 'files')}`,
+    file: (octets: number, version: FileVersion) =>
+      `${octets.toLocaleString('en')} bytes, ${version === 'original' ? 'as the source had it' : 'cleaned by the source'}`,
+    fetchFiles:
+      'Files are not opened in the browser. On a machine that you keep apart: safehand desk save, or safehand desk export.',
     seenBy: (handles: readonly string[]) => `Opened by ${handles.join(', ')}`,
     notJoined: 'You can read this, but the key of the case has not reached you. Another member can let you in.',
     stateChanged: (by: string, to: CaseState) => `${by} set the case to ${states[to]}`,

@@ -14,6 +14,7 @@ export interface ChannelsProps {
 
 /** The subjects of the roster, in its order, with a line of ours about those that we know. */
 export function Channels({ words, channels, legend, hint, chosen, onChoose, wrong = null }: ChannelsProps) {
+  const ours: { readonly [Of in 'names' | 'about']: Readonly<Record<string, string>> } = words.channels
   return (
     <Choice
       id="channel"
@@ -21,8 +22,8 @@ export function Channels({ words, channels, legend, hint, chosen, onChoose, wron
       hint={hint}
       options={channels.map(({ id, names }) => ({
         value: id,
-        name: names[words.language] ?? names.en ?? id,
-        about: words.channels.about[id] ?? '',
+        name: names[words.language] ?? ours.names[id] ?? names.en ?? id,
+        about: ours.about[id] ?? '',
       }))}
       chosen={chosen}
       onChoose={onChoose}

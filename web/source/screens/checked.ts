@@ -20,7 +20,9 @@ export function useChecked(
   const found = checkDraft(draft, channels, mustAsk)
   const sentence = (field: Wrong['field']): string | null => {
     const one = tried ? found.find((wrong) => wrong.field === field) : undefined
-    return one === undefined ? null : words.tell.wrong[one.says]
+    // What is wrong with files is said where files are, in words that are loaded with them.
+    if (one === undefined) return null
+    return one.says === 'files' ? one.says : words.tell.wrong[one.says]
   }
   return {
     wrong: {
@@ -28,6 +30,7 @@ export function useChecked(
       narrative: sentence('narrative'),
       exclusions: sentence('exclusions'),
       asked: sentence('asked'),
+      files: sentence('files'),
     },
     submit(event) {
       event.preventDefault()

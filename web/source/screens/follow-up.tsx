@@ -16,12 +16,14 @@ export interface FollowUpProps {
   readonly draft: Draft
   readonly onDraft: (draft: Draft) => void
   readonly known: ConversationView['known']
+  /** The part of the form about files. */
+  readonly files: (undecided: boolean) => ComponentChildren
   readonly failed: Refused | null
   readonly onSend: () => void
 }
 
 /** One more message from the same source. Where no reply says whom to leave out, it is asked anew. */
-export function FollowUp({ words, portal, draft, onDraft, known, failed, onSend }: FollowUpProps) {
+export function FollowUp({ words, portal, draft, onDraft, known, files, failed, onSend }: FollowUpProps) {
   const { replies } = words
   const { wrong, submit } = useChecked(words, draft, portal.channels, known === null, onSend)
   const offered =
@@ -61,6 +63,7 @@ export function FollowUp({ words, portal, draft, onDraft, known, failed, onSend 
           wrong={wrong.channel}
         />
       ) : null}
+      {files(wrong.files !== null)}
       <div class="stack narrow full">
         {known === null ? (
           <AskAgain draft={draft} onDraft={onDraft} words={words} wrong={wrong.asked}>

@@ -52,7 +52,7 @@ export function Home({ words, portal, trouble, focus, onTell, onComeBack }: Home
                 <li key={point}>{point}</li>
               ))}
             </ul>
-            <a href={`/${words.language}/limits/`}>{home.beforeMore}</a>
+            <a href={`/${words.path}/limits/`}>{home.beforeMore}</a>
           </div>
         </aside>
       </div>

@@ -31,7 +31,7 @@ export function Replies({ conversation, justSent, onAnother, onLeave, ...followU
           </>
         ) : (
           <>
-            <Heading>{replies.title(count)}</Heading>
+            <Heading>{count === 0 ? replies.nothing : replies.title(count)}</Heading>
             {count === 0 ? <p class="lede">{replies.none}</p> : null}
           </>
         )}

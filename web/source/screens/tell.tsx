@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { limits } from '../../../domain/limits.ts'
 import { Button } from '../../lib/button.tsx'
 import { Field } from '../../lib/field.tsx'
@@ -16,12 +17,14 @@ export interface TellProps {
   readonly draft: Draft
   readonly onDraft: (draft: Draft) => void
   /** Why the last sending failed. */
+  /** The part of the form about files. */
+  readonly files: (undecided: boolean) => ComponentChildren
   readonly failed: Refused | null
   readonly onSend: () => void
 }
 
 /** The form of a new tip. Nothing but a subject and a few words is needed. */
-export function Tell({ words, portal, draft, onDraft, failed, onSend }: TellProps) {
+export function Tell({ words, portal, draft, onDraft, files, failed, onSend }: TellProps) {
   const { tell } = words
   const { wrong, submit } = useChecked(words, draft, portal.channels, false, onSend)
   const channel = portal.channels.find((one) => one.id === draft.channel)
@@ -72,6 +75,7 @@ export function Tell({ words, portal, draft, onDraft, failed, onSend }: TellProp
           />
         ))}
       </section>
+      {files(wrong.files !== null)}
       <div class="stack narrow full">
         <Exclusions
           words={words}

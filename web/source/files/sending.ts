@@ -1,0 +1,3 @@
+// What the worker loads when files are to be sent, as one file.
+export { upload } from '../../../client/upload.ts'
+export { attachmentsOf } from './attachments.ts'
