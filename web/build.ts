@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundle, evaluate, loaded, root } from './build/bundle.ts'
+import { bundle, evaluate, root } from './build/bundle.ts'
 import type { drawPages } from './build/pages.tsx'
 import { writeSite } from './build/write.ts'
 
@@ -45,25 +44,23 @@ export async function buildSite({
     const worker = await add(`web/${folder}/worker.ts`)
     return await add(`web/${folder}/main.tsx`, { SAFEHAND_WORKER: worker.address })
   }
-  const [source, desk, reading, sourceStyle, deskStyle, pages, mark] = await Promise.all([
+  const [source, desk, reading, sourceStyle, deskStyle, pages] = await Promise.all([
     app('source'),
     app('desk'),
     add('web/lib/reading.ts'),
     add('web/source/source.css'),
     add('web/desk/desk.css'),
     evaluate<{ readonly drawPages: typeof drawPages }>('web/build/pages.tsx'),
-    readFile(join(root, 'web/lib/pictures/mark.svg')),
   ])
-  const icon = `assets/mark-${loaded('', mark)
-    .integrity.slice(7, 15)
-    .replace(/[^A-Za-z0-9]/g, '0')}.svg`
-  files.set(icon, mark)
+  // The style sheet brought the mark along; the icon of the page is the same file, so it is fetched once.
+  const mark = [...files.keys()].find((path) => path.startsWith('assets/mark-'))
+  if (mark === undefined) throw new Error('the style sheet names no mark')
   const parts = {
     pin,
     minimumVersion,
     exit,
     styles: { source: sourceStyle, desk: deskStyle },
-    mark: `/${icon}`,
+    mark: `/${mark}`,
     scripts: { source, desk, reading },
   }
   for (const { path, html } of pages.drawPages(parts)) files.set(path, Buffer.from(html))

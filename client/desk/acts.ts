@@ -84,7 +84,7 @@ function composed(book: CaseBook, journal: JournalId, draft: ReplyDraft): { whol
       .reverse()
       .slice(0, 4),
     excluded: members
-      .filter((id) => tips.some((one) => one.tip.content.excluded.includes(id)))
+      .filter((id) => own.some((one) => one.tip.content.excluded.includes(id)))
       .slice(0, limits.excludedMax),
     sealTo: folded.members,
     lastTip: { sequence: sequenceOf(newest), hash: newest.statementHash },

@@ -2,7 +2,7 @@ import { sha256 } from '../../crypto/digest.ts'
 import { exportMessage } from '../../crypto/envelope.ts'
 import type { UnlockedMember } from '../../crypto/member.ts'
 import type { Bytes } from '../../domain/bytes.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../domain/day.ts'
+import type { Day, Instant } from '../../domain/day.ts'
 import type { Cursor, FeedRow } from '../../domain/feed.ts'
 import { channelJournalOf, type JournalId } from '../../domain/journal.ts'
 import { limits } from '../../domain/limits.ts'
@@ -14,9 +14,9 @@ import { type BookedCase, bookedCase, byArrival, byUrgency } from './booked.ts'
 import { noteSeen, seenIn } from './channel-log.ts'
 import { Deliveries } from './deliveries.ts'
 import { JournalCopy, type NextAct, type Writer } from './journal-copy.ts'
-import { caseJournalIn, findHome, isAttached, placeTip } from './placing.ts'
+import { caseJournalIn, findHome, isAttached, isOf, placeTip, whoseIs } from './placing.ts'
 import type { DeskSession } from './session.ts'
-import { isTip, type Shelved, type ShelvedTip, shelve } from './shelf.ts'
+import { hasWaited, isTip, type Shelved, type ShelvedTip, shelve } from './shelf.ts'
 import { pagesAfter } from './sync.ts'
 
 export type { BookedCase, BookedTip } from './booked.ts'
@@ -110,12 +110,12 @@ class Book implements CaseBook {
   }
 
   get unopened(): readonly Unopened[] {
-    const today = dayOf(this.writer.portal.clock())
     return [...this.#shelf.values()]
       .filter((one) => !isTip(one))
-      .map(({ submission, channel, day, trouble }) => {
+      .map((shelved) => {
+        const { submission, channel, day, trouble } = shelved
         const { by } = seenIn(this.#logOf(channel), submission)
-        const overdue = by.length === 0 && addDays(day, this.#policy().seenDays) < today
+        const overdue = by.length === 0 && hasWaited(shelved, this.writer.portal)
         return { submission, channel, day, seenBy: by, overdue, trouble }
       })
   }
@@ -172,11 +172,10 @@ class Book implements CaseBook {
     }
   }
 
-  async #notePanel({ opened }: ShelvedTip): Promise<void> {
-    const { thread } = opened.tip.statement
+  async #notePanel(tip: ShelvedTip): Promise<void> {
     for (const channel of this.#logs.keys()) {
-      const journal = await caseJournalIn(channel, thread)
-      this.#panels.set(journal, new Set([...(this.#panels.get(journal) ?? []), ...opened.tip.content.panel]))
+      const journal = await caseJournalIn(channel, whoseIs(tip))
+      this.#panels.set(journal, new Set([...(this.#panels.get(journal) ?? []), ...tip.opened.tip.content.panel]))
     }
   }
 
@@ -193,11 +192,11 @@ class Book implements CaseBook {
     const { channels } = this.writer.session.member
     for (const tip of tips) {
       if (isAttached(this.#homes.get(tip.submission), tip.submission)) continue
-      const { thread } = tip.opened.tip.statement
-      const own = this.#copyOf(await caseJournalIn(tip.channel, thread), tip.channel)
-      const home = await findHome(thread, own, this.#journals, channels)
+      const whose = whoseIs(tip)
+      const own = this.#copyOf(await caseJournalIn(tip.channel, whose), tip.channel)
+      const home = await findHome(whose, own, this.#journals, channels)
       this.#homes.set(tip.submission, home)
-      const ofSource = tips.filter((one) => one.opened.tip.statement.thread === thread)
+      const ofSource = tips.filter((one) => isOf(one, whose))
       await placeTip(home, tip, ofSource, this.writer)
     }
   }

@@ -7,14 +7,33 @@ import type { JournalId } from '../../domain/journal.ts'
 import type { ChannelId, SubmissionId } from '../../domain/record.ts'
 import { type MemberId, reviewersOf } from '../../domain/roster.ts'
 import type { JournalCopy, Writer } from './journal-copy.ts'
-import type { ShelvedTip } from './shelf.ts'
+import { hasWaited, type ShelvedTip } from './shelf.ts'
+
+/** Whose case it is. Both are of the source's words, and only who has the words can sign for the fingerprint. */
+export interface Whose {
+  readonly thread: string
+  readonly fingerprint: string
+}
+
+export function whoseIs({ opened }: ShelvedTip): Whose {
+  return { thread: opened.tip.statement.thread, fingerprint: opened.source.fingerprint }
+}
+
+export function isOf(tip: ShelvedTip, { thread, fingerprint }: Whose): boolean {
+  const own = whoseIs(tip)
+  return own.thread === thread && own.fingerprint === fingerprint
+}
 
 /**
  * The journal that everybody of a channel derives for a source, so that two who open the same tip write into one.
- * The channel is part of it: a journal lives in one channel, and a second one must not be found out by asking.
+ * The channel is part of it: a journal lives in one channel, and a second one must not be found out by asking. The
+ * key is part of it: whoever has once read the thread can write it into a tip of their own, and then has a case apart.
  */
-export async function caseJournalIn(channel: ChannelId, thread: string): Promise<JournalId> {
-  const name = concat(toUtf8(`safehand/case-in\n${channel}\n`), fromCheckedHex(await caseJournalOf(thread)))
+export async function caseJournalIn(channel: ChannelId, { thread, fingerprint }: Whose): Promise<JournalId> {
+  const name = concat(
+    toUtf8(`safehand/case-in\n${channel}\n${fingerprint}\n`),
+    fromCheckedHex(await caseJournalOf(thread)),
+  )
   return toHex((await sha256(name)).slice(0, 16))
 }
 
@@ -23,14 +42,14 @@ export async function caseJournalIn(channel: ChannelId, thread: string): Promise
  * or else a new one in its own channel.
  */
 export async function findHome(
-  thread: string,
+  whose: Whose,
   own: JournalCopy,
   journals: ReadonlyMap<JournalId, JournalCopy>,
   channels: readonly ChannelId[],
 ): Promise<JournalCopy> {
   if (own.begun) return own
   for (const channel of channels) {
-    const other = journals.get(await caseJournalIn(channel, thread))
+    const other = journals.get(await caseJournalIn(channel, whose))
     if (other?.joined === true) return other
   }
   return own
@@ -60,8 +79,8 @@ export async function placeTip(
     const reviewers = reviewersOf(writer.portal.roster.roster, home.channel).map((one) => one.id)
     return reviewers.filter((one) => meant.has(one) && !excluded.includes(one))
   }
-  await home.open(wanted(), excluded)
-  // Somebody opened it without me: the tip is shown by itself, and nothing can be written.
+  await home.open(wanted(), excluded, hasWaited(tip, writer.portal))
+  // Somebody opened it without me: the tip is shown by itself, and until it has waited nothing can be written.
   if (!home.joined) return
   await home.grantAnew(wanted(), () => foldCase(home.statements)?.state ?? 'received')
   const { submission, opened } = tip

@@ -2,7 +2,7 @@ import type { Envelope } from '../../crypto/envelope.ts'
 import type { UnlockedMember } from '../../crypto/member.ts'
 import { type OpenedTip, openTip } from '../../crypto/tip.ts'
 import { concat } from '../../domain/bytes.ts'
-import type { Day } from '../../domain/day.ts'
+import { addDays, type Day, dayOf } from '../../domain/day.ts'
 import type { FeedSubmission, Place } from '../../domain/feed.ts'
 import { splitEnvelope } from '../../domain/packet.ts'
 import type { ChannelId, SubmissionId, SubmissionRecord } from '../../domain/record.ts'
@@ -28,6 +28,11 @@ export type ShelvedTip = Shelved & { readonly opened: OpenedTip }
 
 export function isTip(shelved: Shelved): shelved is ShelvedTip {
   return shelved.opened !== null
+}
+
+/** Whether it has been here for longer than a reviewer may take to look at it. */
+export function hasWaited({ day }: Shelved, { roster, clock }: Portal): boolean {
+  return addDays(day, roster.roster.policy.seenDays) < dayOf(clock())
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type OutputFile } from 'esbuild'
 import type { Loaded } from './document.tsx'
@@ -40,14 +40,15 @@ export async function bundle({ entry, constants = {}, dev }: BundleOptions): Pro
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minify: !dev,
-    legalComments: 'eof',
+    legalComments: 'linked',
     entryNames: 'assets/[name]-[hash]',
     chunkNames: 'assets/part-[hash]',
     assetNames: 'assets/[name]-[hash]',
     publicPath: '/',
     loader: { '.svg': 'file' },
     // The full build carries old ciphers and compression that nothing here ever opens.
-    alias: { openpgp: 'openpgp/lightweight' },
+    // Its source is taken unminified, because there a bundler still sees what nobody uses.
+    alias: { openpgp: join(root, 'node_modules/openpgp/dist/lightweight/openpgp.mjs') },
     define: {
       'process.env.NODE_ENV': '"production"',
       ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),

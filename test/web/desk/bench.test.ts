@@ -160,10 +160,28 @@ test('a reply that was written but not yet posted is not written twice: it goes 
   desk.cutOff('/api/desk/slots')
   const view = await desk.bench.answers.reply({ journal, text: 'Thank you.', showState: true })
   expect(deliveries(view)).toEqual(['unsent'])
+  expect(onlyRow(desk).unsent).toBe(1)
   desk.cutOff(false)
   await desk.bench.answers.open({ journal })
   await desk.bench.sync()
   expect(deliveries(desk.view())).toEqual(['waiting'])
+})
+
+test('a reply that could not be written is refused, stands nowhere, and can be sent again as it is', async () => {
+  const { desk, open, source } = await opened()
+  const words = newSource()
+  await tell(source, words, 'Something.')
+  await open.publish()
+  await unlocked(desk, open.organisation.people.grace)
+  const { journal } = onlyRow(desk)
+  const draft = { journal, text: 'Thank you.', showState: false }
+  desk.cutOff('/api/desk/journals/append')
+  await expect(desk.bench.answers.reply(draft)).rejects.toMatchObject({ code: 'try-again' })
+  desk.cutOff(false)
+  expect(deliveries(await desk.bench.answers.reply(draft))).toEqual(['waiting'])
+  await open.publish()
+  const { replies } = await readReplies(source, words, new LiveDrops(source))
+  expect(replies.map((one) => one.text)).toEqual(['Thank you.'])
 })
 
 test('after signing out nothing can be asked any more', async () => {
@@ -246,7 +264,7 @@ async function opened({
     return await open.fetch(url, init)
   }
   const bench = new Bench({ fetch, clock: open.clock, pause: quick }, (tell) => heard.push(tell))
-  await bench.answers.connect({ ...trust, pin: pin ?? trust.pin })
+  await bench.answers.connect({ ...trust, pin: pin ?? trust.pin }).catch(() => undefined)
   const last = <W extends Tell['what']>(what: W) =>
     heard.findLast((tell): tell is Extract<Tell, { what: W }> => tell.what === what)
   const desk: Seat = {
