@@ -105,12 +105,12 @@ const demoChannels = [
   { id: 'electronics', names: { en: 'Electronics and components' } },
   { id: 'machine-tools', names: { en: 'Machine tools and materials' } },
   { id: 'nuclear', names: { en: 'Nuclear' } },
-  { id: 'chemical-biological', names: { en: 'Chemical and biological' } },
+  { id: 'chem-bio', names: { en: 'Chemical and biological' } },
   { id: 'missiles', names: { en: 'Missiles and drones' } },
   { id: 'shipping', names: { en: 'Shipping and transit' } },
   { id: 'finance', names: { en: 'Payments and front companies' } },
   { id: 'research', names: { en: 'Research and universities' } },
-  { id: 'reporting', names: { en: 'This portal itself' } },
+  { id: 'this-portal', names: { en: 'This portal itself' } },
 ] as const
 
 /** Drops appear as soon as a reply waits, so that nobody who tries the portal out waits for midnight. */
