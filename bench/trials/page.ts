@@ -41,7 +41,7 @@ const trials: Readonly<Record<string, Trial>> = {
   /** Every slot that can be live at once, one reply of two slots among them. */
   async slots(runs, count) {
     const { trusted, roster, people } = await organise()
-    const me = await identityOf(makePassphrase(), roster.instance)
+    const me = await identityOf(await makePassphrase(), roster.instance)
     const slots: Bytes[] = [...(await replyTo(me, people.ada, roster))]
     while (slots.length < Number(count)) slots.push(await fillerSlot(roster.policy.profile))
     return await timed(runs, async () => {
@@ -60,14 +60,22 @@ const trials: Readonly<Record<string, Trial>> = {
     const { origin } = location
     const surroundings = { fetch: fetch.bind(globalThis), clock: () => Date.now() }
     const portal = await connect({ origin, pin, minimumVersion: 1, site: null }, surroundings)
-    return await timed(runs, async () => await submit(portal, { channel, ...content }, makePassphrase()))
+    return await timed(runs, async () => await submit(portal, { channel, ...content }, await makePassphrase()))
   },
 }
 
 type Organised = Awaited<ReturnType<typeof organise>>
 
 async function sealed(roster: Organised['trusted']) {
-  return await sealTip({ content, channel, roster, words: makePassphrase(), now: friday, previous: null, site: null })
+  return await sealTip({
+    content,
+    channel,
+    roster,
+    words: await makePassphrase(),
+    now: friday,
+    previous: null,
+    site: null,
+  })
 }
 
 async function replyTo(

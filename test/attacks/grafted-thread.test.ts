@@ -25,14 +25,14 @@ afterAll(async () => await portal.close())
 it('a stranger’s tip with a victim’s thread is a case apart: it strikes nobody out of the victim’s', async () => {
   const { organisation } = portal
   const { people, roster, file } = organisation
-  const words = makePassphrase()
+  const words = await makePassphrase()
   await submit(await clientOf(portal), draft('the real one'), words)
   await portal.publish()
   const ada = await seat(portal, people.ada)
   await ada.book.sync()
   const [real] = ada.book.cases
 
-  const mallory = makePassphrase()
+  const mallory = await makePassphrase()
   const struck = content({ narrative: 'the other one', excluded: [people.grace.id] })
   const own = await clearTip(organisation, await tipTo(organisation, { words: mallory, content: struck }))
   const { thread } = await identityOf(words, roster.instance)

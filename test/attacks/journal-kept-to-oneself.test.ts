@@ -16,7 +16,7 @@ import { type OpenPortal, openPortal } from '../support/portal.ts'
  * keys to nobody else; or hands out a key with an entry that does not name who gets it.
  */
 const daysMs = 86_400_000
-const words = makePassphrase()
+const words = await makePassphrase()
 let portal: OpenPortal
 
 beforeEach(async () => {

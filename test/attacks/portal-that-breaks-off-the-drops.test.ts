@@ -30,7 +30,7 @@ it('a portal whose drops fail is asked no more often by who returns, and they re
   }
   const drops = new LiveDrops({ ...client, pause })
   drops.start()
-  const words = makePassphrase()
+  const words = await makePassphrase()
   const tryAgain = async () => await readReplies(client, words, drops)
   await expect(tryAgain()).rejects.toMatchObject({ code: 'try-again' })
   const everybodyAsks = [...asked]

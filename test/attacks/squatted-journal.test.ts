@@ -32,7 +32,7 @@ async function squat(journal: JournalId): Promise<void> {
 describe('a reviewer of another desk who knows which journals a desk will open', () => {
   it('cannot take their places from there: the desk opens them, and its cases go on', async () => {
     const { people, roster } = portal.organisation
-    const words = makePassphrase()
+    const words = await makePassphrase()
     const source = await identityOf(words, roster.instance)
     await squat(await channelJournalOf(roster.instance, 'shipping', sha256))
     await squat(await caseJournalIn('shipping', source))

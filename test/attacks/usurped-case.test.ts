@@ -22,7 +22,7 @@ afterAll(async () => {
 describe('a reviewer whom a source excluded', () => {
   it('cannot take over the case by writing a new key into its journal', async () => {
     const { people, trusted } = portal.organisation
-    await submit(await clientOf(portal), draft('about lise', { excluded: [people.lise.id] }), makePassphrase())
+    await submit(await clientOf(portal), draft('about lise', { excluded: [people.lise.id] }), await makePassphrase())
     await portal.publish()
     const ada = await seat(portal, people.ada)
     await ada.book.sync()

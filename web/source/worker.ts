@@ -43,7 +43,7 @@ const answers: { readonly [N in AskName]: (ask: Asks[N]['ask']) => Promise<Asks[
 
   async read({ typed }) {
     const portal = connected()
-    const words = readPassphrase(typed)
+    const words = await readPassphrase(typed)
     const conversation = await readReplies(portal, words, visit.drops ?? new LiveDrops(portal))
     visit.returned = { words, previous: conversation.known?.previous ?? null }
     return conversationView(conversation, portal.roster.roster)
@@ -82,7 +82,7 @@ async function attemptOf(portal: Portal, draft: DraftView, followUp: boolean) {
   const { channel, narrative, answers, excluded } = draft
   const of = canonical({ channel, narrative, answers, excluded, followUp })
   if (visit.attempt?.of === of) return visit.attempt
-  const words = followUp ? returned().words : makePassphrase()
+  const words = followUp ? returned().words : await makePassphrase()
   tell({ kind: 'step', step: 'sealing' })
   const sealed = await prepare(portal, { ...draft, language: null }, words, {
     previous: followUp ? returned().previous : null,

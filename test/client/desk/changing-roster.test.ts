@@ -42,7 +42,7 @@ async function bookOf(handle: 'ada' | 'grace' | 'lise' | 'mallory'): Promise<Cas
 
 describe('when somebody leaves', () => {
   it('what they wrote stays readable and counts, and the first who comes back takes the key of the case from them', async () => {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('first', words)
     const ada = await bookOf('ada')
     await ada.sync()
@@ -66,7 +66,7 @@ describe('when somebody leaves', () => {
 
 describe('when somebody joins', () => {
   it('a colleague lets them into the journal of the channel, and they can say what they have seen', async () => {
-    await tip('before', makePassphrase())
+    await tip('before', await makePassphrase())
     const ada = await bookOf('ada')
     await ada.sync()
     const { mallory } = portal.organisation.people
@@ -79,7 +79,7 @@ describe('when somebody joins', () => {
 
     // The open desk of a colleague learns of the change by itself.
     portal.advance(limits.rosterLookMs)
-    await tip('after', makePassphrase(), [portal.organisation.people.lise.id])
+    await tip('after', await makePassphrase(), [portal.organisation.people.lise.id])
     await ada.sync()
     await portal.publish()
     await newcomer.sync()
@@ -118,7 +118,7 @@ describe('when somebody joins', () => {
 
   it('and others are struck out by it, they know the state of the case and nothing of what came before', async () => {
     const { people } = portal.organisation
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('first', words)
     const ada = await bookOf('ada')
     await ada.sync()
@@ -145,7 +145,7 @@ describe('when somebody joins', () => {
 /** Somebody whose client would seal to this member. */
 async function wordsWhosePanelHas(wanted: Member, roster: Roster): Promise<string> {
   for (;;) {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     const panel = await panelOf(words, roster, 'electronics', [])
     if (panel.some((one) => one.id === wanted.id)) return words
   }
