@@ -74,7 +74,8 @@ async function narrativeOf(given: Given, terminal: Terminal): Promise<string> {
 /** The words of the file; new ones when there is no file yet, kept in it before anything is sent under them. */
 async function wordsOf(given: Given): Promise<{ words: string; fresh: boolean }> {
   const path = given.maybe('passphrase-file')
-  if (path !== null && (await exists(path))) return { words: await readPassphrase(await readText(path, 4096)), fresh: false }
+  if (path !== null && (await exists(path)))
+    return { words: await readPassphrase(await readText(path, 4096)), fresh: false }
   const words = await makePassphrase()
   if (path !== null) await writeSecret(path, `${words}\n`)
   return { words, fresh: true }

@@ -10,11 +10,12 @@ import type { ChannelId, SubmissionId } from '../../domain/record.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts'
 import { type MemberId, reviewersOf } from '../../domain/roster.ts'
 import type { Portal } from '../portal.ts'
-import { type BookedCase, bookedCase, byArrival, byUrgency } from './booked.ts'
+import { type BookedCase, bookedCase, byUrgency } from './booked.ts'
 import { noteSeen, seenIn } from './channel-log.ts'
 import { Deliveries } from './deliveries.ts'
+import { Homes } from './homes.ts'
 import { JournalCopy, type NextAct, type Writer } from './journal-copy.ts'
-import { caseJournalIn, findHome, isAttached, isOf, placeTip, whoseIs } from './placing.ts'
+import { settle } from './placing.ts'
 import type { DeskSession } from './session.ts'
 import { hasWaited, isTip, type Shelved, type ShelvedTip, shelve } from './shelf.ts'
 import { pagesAfter } from './sync.ts'
@@ -50,14 +51,15 @@ export interface CaseBook {
   readonly unopened: readonly Unopened[]
   find(journal: JournalId): BookedCase | null
   /**
-   * Fetch what is new, open what is mine, say in the channel's journal what I have seen, and put it into its case.
-   * Cut off anywhere, the next call goes on.
+   * Fetch what is new, open what is mine, and say in the channel's journal what I have seen. Which case a tip belongs
+   * to is shown and not written: that waits for an act. Cut off anywhere, the next call goes on.
    *
    * @throws Refusal `not-signed-in`, `try-again`, `malformed` when a feed has a gap; those of `Portal.refresh`
    */
   sync(): Promise<SyncReport>
   /**
-   * Append an act to a case, decided again after everything that others wrote meanwhile.
+   * Append an act to a case, decided again after everything that others wrote meanwhile. Before it the case is opened,
+   * if it is not, and the tips that wait are put into it.
    *
    * @throws Refusal `not-allowed` when I lack its key; `try-again`; what `next` throws
    */
@@ -84,10 +86,7 @@ class Book implements CaseBook {
   readonly #logs: ReadonlyMap<ChannelId, JournalId>
   readonly #journals = new Map<JournalId, JournalCopy>()
   readonly #shelf = new Map<SubmissionId, Shelved>()
-  /** Of every journal that a tip of mine may belong to: whom the source sealed to, who may let me in. */
-  readonly #panels = new Map<JournalId, Set<MemberId>>()
-  /** The case that each tip belongs to. */
-  readonly #homes = new Map<SubmissionId, JournalCopy>()
+  readonly #homes = new Homes()
   #cursor: Cursor = {}
   #rosterSeen: Instant
 
@@ -100,11 +99,17 @@ class Book implements CaseBook {
   }
 
   get cases(): readonly BookedCase[] {
-    const about = { policy: this.#policy(), logOf: (channel: ChannelId) => this.#logOf(channel) }
+    const about = { writer: this.writer, logOf: (channel: ChannelId) => this.#logOf(channel) }
+    const placedIn = this.#homes.placed(this.#tips())
     return [...this.#tipsByCase()]
       .flatMap(([home, [first, ...others]]) => {
         if (first === undefined) return []
-        return [bookedCase({ home, first, others, undelivered: this.deliveries.waitingFor(home.id) }, about)]
+        return [
+          bookedCase(
+            { placed: placedIn(home), first, others, undelivered: this.deliveries.waitingFor(home.id) },
+            about,
+          ),
+        ]
       })
       .sort(byUrgency)
   }
@@ -133,14 +138,20 @@ class Book implements CaseBook {
       this.#cursor = page.cursor
       rows += page.rows.length
     }
+    this.deliveries.takeUp(this.#journals)
     await this.#noteSeen()
-    await this.#placeTips()
+    this.#homes.find(this.#tips(), {
+      known: (journal) => this.#journals.get(journal),
+      of: (journal, channel) => this.#copyOf(journal, channel),
+    })
     return { rows, newTips: this.#tips().length - before }
   }
 
   async append(journal: JournalId, next: NextAct): Promise<void> {
     const copy = this.#journals.get(journal)
     if (copy === undefined) throw new Refusal('not-allowed')
+    const isLog = this.#logs.get(copy.channel) === journal
+    if (!isLog) await settle(this.#homes.placed(this.#tips())(copy), this.writer)
     await copy.append(next)
   }
 
@@ -168,14 +179,7 @@ class Book implements CaseBook {
     if (row.kind === 'submission' && !this.#shelf.has(row.record.id)) {
       const shelved = await shelve(row, channel, this.writer)
       this.#shelf.set(shelved.submission, shelved)
-      if (isTip(shelved)) await this.#notePanel(shelved)
-    }
-  }
-
-  async #notePanel(tip: ShelvedTip): Promise<void> {
-    for (const channel of this.#logs.keys()) {
-      const journal = await caseJournalIn(channel, whoseIs(tip))
-      this.#panels.set(journal, new Set([...(this.#panels.get(journal) ?? []), ...tip.opened.tip.content.panel]))
+      if (isTip(shelved)) await this.#homes.note(shelved, [...this.#logs.keys()])
     }
   }
 
@@ -183,21 +187,6 @@ class Book implements CaseBook {
     for (const [channel, journal] of this.#logs) {
       const shelved = [...this.#shelf.values()].filter((one) => one.channel === channel)
       if (shelved.length > 0) await noteSeen(this.#copyOf(journal, channel), shelved, this.me, this.writer.portal)
-    }
-  }
-
-  /** Each tip into the case of its source, in the order in which they arrived. */
-  async #placeTips(): Promise<void> {
-    const tips = this.#tips().sort(byArrival)
-    const { channels } = this.writer.session.member
-    for (const tip of tips) {
-      if (isAttached(this.#homes.get(tip.submission), tip.submission)) continue
-      const whose = whoseIs(tip)
-      const own = this.#copyOf(await caseJournalIn(tip.channel, whose), tip.channel)
-      const home = await findHome(whose, own, this.#journals, channels)
-      this.#homes.set(tip.submission, home)
-      const ofSource = tips.filter((one) => isOf(one, whose))
-      await placeTip(home, tip, ofSource, this.writer)
     }
   }
 
@@ -214,7 +203,7 @@ class Book implements CaseBook {
       }
     }
     for (const tip of this.#tips()) {
-      const home = this.#homes.get(tip.submission)
+      const home = this.#homes.of(tip.submission)
       if (home !== undefined) show(home, tip)
     }
     return new Map([...found].map(([home, tips]) => [home, [...tips.values()]]))
@@ -229,7 +218,7 @@ class Book implements CaseBook {
     if (known !== undefined) return known
     const isLog = this.#logs.get(channel) === journal
     const copy = new JournalCopy(journal, channel, this.writer, (member) =>
-      isLog ? this.#reviewers(channel).includes(member) : (this.#panels.get(journal)?.has(member) ?? false),
+      isLog ? this.#reviewers(channel).includes(member) : this.#homes.trusts(journal, member),
     )
     this.#journals.set(journal, copy)
     return copy
@@ -242,9 +231,5 @@ class Book implements CaseBook {
 
   #reviewers(channel: ChannelId): readonly MemberId[] {
     return reviewersOf(this.writer.portal.roster.roster, channel).map((one) => one.id)
-  }
-
-  #policy() {
-    return this.writer.portal.roster.roster.policy
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { reply } from '../../client/desk/acts.ts'
+import { reply, setState } from '../../client/desk/acts.ts'
 import { submit } from '../../client/submit.ts'
 import { sha256 } from '../../crypto/digest.ts'
 import { makePassphrase } from '../../crypto/passphrase.ts'
@@ -31,6 +31,7 @@ it('a stranger’s tip with a victim’s thread is a case apart: it strikes nobo
   const ada = await seat(portal, people.ada)
   await ada.book.sync()
   const [real] = ada.book.cases
+  await setState(ada.book, real?.journal ?? '', 'acknowledged', 'read')
 
   const mallory = await makePassphrase()
   const struck = content({ narrative: 'the other one', excluded: [people.grace.id] })

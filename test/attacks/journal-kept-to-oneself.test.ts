@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { reply } from '../../client/desk/acts.ts'
+import { reply, setState } from '../../client/desk/acts.ts'
 import type { BookedCase } from '../../client/desk/case-book.ts'
 import { caseJournalIn } from '../../client/desk/placing.ts'
 import { submit } from '../../client/submit.ts'
@@ -54,7 +54,10 @@ describe('a reviewer who opens a journal for nobody else', () => {
     expect((await synced('ada')).shown).toMatchObject({ joined: false })
 
     portal.advance(5 * daysMs)
-    expect((await synced('ada')).shown).toMatchObject({ joined: true })
+    const ada = await synced('ada')
+    expect(ada.shown).toMatchObject({ joined: true })
+    await setState(ada.book, ada.shown?.journal ?? '', 'acknowledged', 'opened anew')
+    await portal.publish()
     const grace = await synced('grace')
     expect(grace.shown).toMatchObject({ joined: true, folded: { alarms: [] } })
     expect(grace.shown?.folded.submissions).toHaveLength(1)
@@ -71,6 +74,8 @@ describe('a reviewer who hands out a key and does not name who gets it', () => {
     const { people, trusted } = portal.organisation
     const ada = await synced('ada')
     const journal = ada.shown?.journal ?? ''
+    await setState(ada.book, journal, 'acknowledged', 'read')
+    await portal.publish()
     const lise = await seat(portal, people.lise)
     await lise.book.sync()
     await portal.publish()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setState } from '../../client/desk/acts.ts'
 import { caseJournalIn } from '../../client/desk/placing.ts'
 import { submit } from '../../client/submit.ts'
 import { sha256 } from '../../crypto/digest.ts'
@@ -43,6 +44,7 @@ describe('a reviewer of another desk who knows which journals a desk will open',
     await ada.book.sync()
     expect(ada.book.cases).toMatchObject([{ joined: true, unsoundEntries: 0 }])
     expect(ada.book.cases[0]?.tips[0]?.seenBy).toEqual([people.ada.id])
+    await setState(ada.book, ada.book.cases[0]?.journal ?? '', 'assessing', 'a ship')
     expect(ada.book.cases[0]?.folded.submissions).toHaveLength(1)
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reply } from '../../client/desk/acts.ts'
+import { reply, setState } from '../../client/desk/acts.ts'
 import { submit } from '../../client/submit.ts'
 import { sha256 } from '../../crypto/digest.ts'
 import { JournalKey, sealEntry } from '../../crypto/journal.ts'
@@ -27,6 +27,7 @@ describe('a reviewer whom a source excluded', () => {
     const ada = await seat(portal, people.ada)
     await ada.book.sync()
     const journal = ada.book.cases[0]?.journal ?? ''
+    await setState(ada.book, journal, 'acknowledged', 'read')
     await portal.publish()
 
     // Lise sees the sealed journal in the feed of the channel, so she knows where its next entry belongs.

@@ -113,9 +113,10 @@ export class Bench {
       const { portal, book, watch } = this.#in
       const trouble = await caught(async () => {
         await book.sync()
-        await this.#deliver(book, watch)
         await watch.look()
         await this.#handles.learn(portal, book.cases)
+        // Last: what may not be posted any more today must not hide what has come.
+        await this.#deliver(book, watch)
       })
       // A session that was ended meanwhile tells nothing any more.
       if (this.#in === null) return

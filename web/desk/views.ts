@@ -67,7 +67,7 @@ export function caseView(it: BookedCase, setting: Setting): CaseView {
   const believed = believedIn(it)
   return {
     row: rowOf(it, setting),
-    source: folded.source ?? it.tips[0]?.source.fingerprint ?? '',
+    source: it.source,
     members: folded.members.map(setting.handleOf),
     excluded: [...new Set(it.tips.flatMap((tip) => tip.tip.content.excluded))].map(setting.handleOf),
     nextStates: nextStates[folded.state],

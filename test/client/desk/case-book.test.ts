@@ -47,6 +47,11 @@ describe('who opens a tip', () => {
     await Promise.all(books.map((one) => one.sync()))
     await portal.publish()
     await Promise.all(books.map((one) => one.sync()))
+    for (const book of books) expect(only(book)).toMatchObject({ joined: true, untouched: true })
+    const { journal } = only(books[0] as CaseBook)
+    await Promise.all(books.map((one) => one.append(journal, () => null)))
+    await portal.publish()
+    await Promise.all(books.map((one) => one.sync()))
     const [first, ...others] = books.map((one) => only(one))
     expect(first?.joined).toBe(true)
     expect(first?.folded.submissions).toHaveLength(1)
@@ -66,7 +71,9 @@ describe('who opens a tip', () => {
     await her.sync()
     expect(her.cases).toEqual([])
     expect(her.unopened).toMatchObject([{ trouble: null, overdue: false }])
+    await setState(ada, only(ada).journal, 'assessing', 'lise must not know')
     expect(only(ada).folded.members).not.toContain(lise.id)
+    expect(only(ada).folded.members).toContain(ada.me)
   })
 
   it('cannot be told from who writes to the journal of the channel: everybody writes one entry for each tip', async () => {
@@ -101,6 +108,7 @@ describe('a follow-up', () => {
     await tip('first', words)
     const ada = await bookOf('ada')
     await ada.sync()
+    await setState(ada, only(ada).journal, 'acknowledged', 'read')
     await portal.publish()
     const her = await bookOf('lise')
     await her.sync()
@@ -112,8 +120,8 @@ describe('a follow-up', () => {
     await portal.publish()
     await her.sync()
     expect(only(her).tips.map((one) => one.tip.content.narrative)).toEqual(['first'])
-    expect(only(her).folded.state).toBe('received')
-    expect(only(her).folded.history.map((one) => one.act.act)).toEqual(['open', 'attach'])
+    expect(only(her).folded.state).toBe('acknowledged')
+    expect(only(her).folded.history.map((one) => one.act.act)).toEqual(['open', 'attach', 'state'])
     expect(only(ada).folded.members).not.toContain(lise.id)
     expect(only(ada).folded.state).toBe('assessing')
 
@@ -127,6 +135,7 @@ describe('a follow-up', () => {
     await tip('to electronics', words)
     const ada = await bookOf('ada')
     await ada.sync()
+    await setState(ada, only(ada).journal, 'assessing', 'begun')
     await tip('to nuclear', words, { channel: 'nuclear' })
     await ada.sync()
     const lise = await bookOf('lise')
@@ -141,6 +150,18 @@ describe('a follow-up', () => {
     expect(only(lise).journal).toBe(only(ada).journal)
   })
 
+  it('to another channel is shown with the first one before anybody has begun a case', async () => {
+    const words = await makePassphrase()
+    await tip('to electronics', words)
+    const lise = await bookOf('lise')
+    await lise.sync()
+    const { journal } = only(lise)
+    await tip('to nuclear', words, { channel: 'nuclear' })
+    await lise.sync()
+    expect(only(lise)).toMatchObject({ journal, channel: 'electronics', untouched: true, joined: true })
+    expect(only(lise).tips).toHaveLength(2)
+  })
+
   it('to another channel is a case of its own for who is in that one only, and the others see both', async () => {
     const words = await makePassphrase()
     await tip('to shipping', words, { channel: 'shipping' })
@@ -148,16 +169,17 @@ describe('a follow-up', () => {
     await ada.sync()
     await tip('to electronics', words)
     await ada.sync()
+    await setState(ada, only(ada).journal, 'acknowledged', 'both of them')
     const lise = await bookOf('lise')
     await lise.sync()
     expect(only(lise).tips.map((one) => one.tip.content.narrative)).toEqual(['to electronics'])
     await setState(lise, only(lise).journal, 'assessing', 'mine to look at')
     await portal.publish()
     await ada.sync()
-    const both = ada.cases.map((one) => [one.channel, one.folded.state, one.tips.length])
+    const both = ada.cases.map((one) => [one.channel, one.folded.state, one.tips.length]).sort()
     expect(both).toEqual([
-      ['shipping', 'received', 2],
       ['electronics', 'assessing', 1],
+      ['shipping', 'acknowledged', 2],
     ])
     expect(new Set(ada.cases.map((one) => one.alias)).size).toBe(1)
   })

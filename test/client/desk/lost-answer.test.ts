@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { reply } from '../../../client/desk/acts.ts'
+import { reply, setState } from '../../../client/desk/acts.ts'
 import { submit } from '../../../client/submit.ts'
 import { makePassphrase } from '../../../crypto/passphrase.ts'
 import { clientOf, draft, repliesTo, seat } from '../../support/clients.ts'
@@ -26,6 +26,7 @@ it.each([true, false])(
     })
     await book.sync()
     const journal = book.cases.find((one) => one.folded.replies.length === 0)?.journal ?? ''
+    await setState(book, journal, 'acknowledged', 'begun')
     lost = true
     const said = reply(book, journal, { text: 'I do', showState: false })
     await expect(said).rejects.toMatchObject({ code: 'try-again' })
@@ -43,3 +44,24 @@ it.each([true, false])(
     expect(book.find(journal)?.undelivered).toBe(0)
   },
 )
+
+it('a reply whose case was opened while the answer was lost is not written, and is simply sent again', async () => {
+  const words = await makePassphrase()
+  await submit(await clientOf(portal), draft('who opens my case'), words)
+  await portal.publish()
+  let lost = false
+  const { book } = await seat(portal, portal.organisation.people.ada, async (url, init) => {
+    const answer = await portal.fetch(url, init)
+    return lost && url.endsWith('/append') ? new Response('gone', { status: 502 }) : answer
+  })
+  await book.sync()
+  const journal = book.cases.find((one) => one.untouched)?.journal ?? ''
+  lost = true
+  const draftOfReply = { text: 'I do', showState: false }
+  await expect(reply(book, journal, draftOfReply)).rejects.toMatchObject({ code: 'try-again' })
+  expect(book.find(journal)).toMatchObject({ undelivered: 0, folded: { replies: [] } })
+  lost = false
+  await reply(book, journal, draftOfReply)
+  await portal.publish()
+  expect((await repliesTo(portal, words)).replies.map((one) => one.text)).toEqual(['I do'])
+})
