@@ -24,7 +24,7 @@ const kinds: readonly Kind[] = [
 ]
 
 /** What `npm start` asks for. */
-const bits = 10
+const bits = 11
 const slots = limits.liveDropsMax * slotsPerDrop
 
 /** How long people wait in a browser, in Chromium and in a Firefox without its compilers. */

@@ -20,7 +20,7 @@ const attachment = {
   pair: null,
 } as const
 const begun = performance.now()
-await upload(portal, makePassphrase(), [attachment]).files
+await upload(portal, await makePassphrase(), [attachment]).files
 const told: Uploaded = {
   peakMiB: process.resourceUsage().maxRSS / 1024,
   seconds: (performance.now() - begun) / 1000,

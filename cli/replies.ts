@@ -14,7 +14,7 @@ export const repliesCommand: Command = {
   options: { ...portalOptions, 'passphrase-file': 'text' },
   operands: { min: 0, max: 0 },
   async run(given, terminal) {
-    const words = readPassphrase(await readText(given.text('passphrase-file'), 4096))
+    const words = await readPassphrase(await readText(given.text('passphrase-file'), 4096))
     const portal = await portalOf(given, terminal)
     const conversation = await readReplies(portal, words, new LiveDrops(portal))
     const { roster } = portal.roster

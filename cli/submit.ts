@@ -42,7 +42,10 @@ export const submitCommand: Command = {
     const cosign = signer === null ? null : await unlockFile(signer, given.text('key-passphrase-file'))
     const portal = await portalOf(given, terminal)
     const { words, fresh } = await wordsOf(given)
-    const known = fresh ? null : await knownOf(portal, words, terminal)
+    const drops = new LiveDrops(portal)
+    // With new words too: who returns must ask the portal for the same files as who comes for the first time.
+    await drops.slots()
+    const known = fresh ? null : await knownOf(portal, words, drops, terminal)
     const excluded = [...new Set([...(known?.excluded ?? []), ...excludedOf(portal, channel, given.texts('exclude'))])]
     if (attachments.length > 0 && fresh)
       terminal.note(`Passphrase  ${words}\nWith it and the same files you can go on later.`)
@@ -105,14 +108,15 @@ async function narrativeOf(given: Given, terminal: Terminal): Promise<string> {
 /** The words of the file; new ones when there is no file yet, kept in it before anything is sent under them. */
 async function wordsOf(given: Given): Promise<{ words: string; fresh: boolean }> {
   const path = given.maybe('passphrase-file')
-  if (path !== null && (await exists(path))) return { words: readPassphrase(await readText(path, 4096)), fresh: false }
-  const words = makePassphrase()
+  if (path !== null && (await exists(path)))
+    return { words: await readPassphrase(await readText(path, 4096)), fresh: false }
+  const words = await makePassphrase()
   if (path !== null) await writeSecret(path, `${words}\n`)
   return { words, fresh: true }
 }
 
-async function knownOf(portal: Portal, words: string, terminal: Terminal): Promise<Known | null> {
-  const { known } = await readReplies(portal, words, new LiveDrops(portal))
+async function knownOf(portal: Portal, words: string, drops: LiveDrops, terminal: Terminal): Promise<Known | null> {
+  const { known } = await readReplies(portal, words, drops)
   if (known === null)
     terminal.note('No reply was found for these words. Nobody is excluded but those you name with --exclude.')
   return known

@@ -34,14 +34,15 @@ export class LiveDrops {
   /**
    * All slots of all live drops, once they are here.
    *
-   * @throws Refusal `try-again`; a later call tries again
+   * @throws Refusal `try-again`; a later call tries again, but where `start` was called only the next look does: a
+   *   portal that breaks off the drops on purpose must not learn from what follows that somebody waits for a reply
    */
   async slots(): Promise<readonly Bytes[]> {
     this.#whole ??= this.#fetchLive()
     try {
       await this.#whole
     } catch (trouble) {
-      this.#whole = null
+      if (this.#looking === 'not yet') this.#whole = null
       throw trouble
     }
     return [...this.#drops.values()].flatMap(splitDrop)

@@ -35,7 +35,7 @@ export interface Known {
  * @throws Refusal `wrong-passphrase` before anything else; `try-again` while the drops cannot be fetched
  */
 export async function readReplies(portal: Portal, words: string, drops: LiveDrops): Promise<Conversation> {
-  const me = await identityOf(readPassphrase(words), portal.roster.roster.instance)
+  const me = await identityOf(await readPassphrase(words), portal.roster.roster.instance)
   const { replies, missing, unsound } = await openSlots(await drops.slots(), me, portal.roster, portal.clock())
   const inOrder = [...replies].sort(
     (a, b) => a.lastTip.sequence - b.lastTip.sequence || compare(a.member, b.member) || a.sequence - b.sequence,

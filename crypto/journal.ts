@@ -75,7 +75,8 @@ export async function caseJournalOf(thread: string): Promise<JournalId> {
 }
 
 /**
- * Open a journal: a new key, and the sealed first entry that brings it to `granted`.
+ * Open a journal: a new key, and the sealed entry that brings it to `granted`. It is the first entry, or comes `after`
+ * others that were written under a key which nobody shares.
  *
  * @throws Refusal `excluded` when a granted member is one of `excluded`
  * @throws Refusal `wrong-grants` when there are more members than grants
@@ -88,13 +89,14 @@ export async function openJournal(
     readonly excluded: readonly MemberId[]
     readonly roster: TrustedRoster
     readonly now: Instant
+    readonly after?: Pick<EntryPlace, 'position' | 'previous'>
   },
   by: UnlockedMember,
 ): Promise<{ readonly key: JournalKey; readonly entry: SealedEntry }> {
-  const { granted, excluded, ...about } = what
+  const { granted, excluded, after = { position: 0, previous: null }, ...about } = what
   if (granted.some((one) => excluded.includes(one))) throw new Refusal('excluded')
   const key = JournalKey.make()
-  const place = { ...about, position: 0, previous: null }
+  const place = { ...about, ...after }
   const entry = await sealed({ act: 'open', granted }, place, key, by, await key.grant(granted, what.roster))
   return { key, entry }
 }

@@ -146,10 +146,15 @@ function printTip(tip: Tip): Bytes {
 const dayMs = 86_400_000
 const sequencesPerDay = 2 ** 24
 
-/** Grows from tip to tip without a counter: the day, then chance, and always above the one before. */
+/**
+ * Grows from tip to tip without a counter: the day, then chance, and always above the one before. What a reply says was
+ * the one before is a reviewer's word: one that no clock could have drawn yet must not stop the source from answering.
+ */
 function sequenceAt(now: Instant, previous: number): number {
-  const drawn = (startOf(dayOf(now)) / dayMs) * sequencesPerDay + throwBelow(sequencesPerDay)
-  return drawn > previous ? drawn : previous + 1 + throwBelow(256)
+  const today = startOf(dayOf(now)) / dayMs
+  const drawn = today * sequencesPerDay + throwBelow(sequencesPerDay)
+  const believed = previous < (today + 2) * sequencesPerDay
+  return drawn > previous || !believed ? drawn : previous + 1 + throwBelow(256)
 }
 
 /** @throws Refusal `bad-tip` when these are not the octets that the portal's record names */

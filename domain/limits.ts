@@ -89,6 +89,11 @@ export const limits = {
   unclaimedDays: 2,
   /** Slots that wait, as many as a publisher looks at: the next drop is drawn from these by chance. */
   waitingSlotsMax: 64,
+  /**
+   * Batches of slots that one member may post on a day, for each drop of that day. One reviewer with more would keep the
+   * replies of all others waiting until they expire: a drop takes one batch.
+   */
+  memberBatchesPerDrop: 2,
   /** Lots whose keys the caretaker wraps anew in one call. */
   rewrappedAtOnce: 64,
   /** Expired rows that the caretaker erases in one transaction. */

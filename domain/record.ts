@@ -1,8 +1,8 @@
 import { type Bytes, concat, type Sha256, toHex } from './bytes.ts'
 import { type Canonical, canonicalBytes } from './canonical.ts'
 
-/** Form of a channel's name in code: short, lower case. */
-export const channelForm = /^[a-z][a-z-]{1,31}$/
+/** Form of a channel's name in code: short, lower case, and none that every object has already. */
+export const channelForm = /^(?!constructor$)[a-z][a-z-]{1,31}$/
 export type ChannelId = string
 
 /** SHA-256 of the body, in hexadecimal. */

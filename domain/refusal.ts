@@ -38,6 +38,10 @@ export const refusals = {
   'not-signed-in': { status: 401, says: 'Your session has ended. Unlock your key again.' },
   'login-refused': { status: 401, says: 'This key could not be let in. Check that it is the key on the roster.' },
   'not-allowed': { status: 422, says: 'Your role on the roster does not allow this.' },
+  'enough-today': {
+    status: 429,
+    says: 'You have sent as many replies today as one member may. Stay signed in past midnight UTC, or write again tomorrow.',
+  },
   'try-again': {
     status: 429,
     says: 'The portal is busy or out of reach. Wait a little and try again; nothing is stored twice.',

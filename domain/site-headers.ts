@@ -27,24 +27,10 @@ export const policyWithForm = contentSecurityPolicy.replace("form-action 'none'"
  * Abilities of a browser that no page of ours needs, and that would hurt most if one had them. Not every ability there
  * is: these headers stand on every response, and a slow circuit carries them every time.
  */
-const switchedOff = [
-  'browsing-topics',
-  'camera',
-  'clipboard-read',
-  'display-capture',
-  'geolocation',
-  'hid',
-  'idle-detection',
-  'local-fonts',
-  'microphone',
-  'payment',
-  'serial',
-  'usb',
-]
+const switchedOff = ['camera', 'display-capture', 'geolocation', 'microphone', 'usb']
 
 export const siteHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
-  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': switchedOff.map((one) => `${one}=()`).join(', '),

@@ -118,7 +118,12 @@ function statementsOf(name: FunctionName, data: DataStack): PolicyStatement[] {
     ...Object.entries(blobs).flatMap(([prefix, granted]) =>
       objectStatements(granted, `${data.blobs.bucketArn}/${prefix}/*`),
     ),
+    ...missingStatements(
+      Object.values(blobs).some((granted) => granted.includes('read')),
+      data.blobs.bucketArn,
+    ),
     ...objectStatements(published, `${data.published.bucketArn}/*`),
+    ...missingStatements(published.includes('read'), data.published.bucketArn),
     ...keyNames.flatMap((key) => keyStatements(kms[key] ?? [], data.kms[key].keyArn)),
     throughStores(data),
   ]
@@ -155,6 +160,11 @@ function rowStatements(rows: (typeof rights)[FunctionName]['content'], table: st
 function objectStatements(granted: (typeof rights)[FunctionName]['published'], objects: string): PolicyStatement[] {
   if (granted.length === 0) return []
   return [new PolicyStatement({ actions: granted.flatMap((right) => blobActsOf[right]), resources: [objects] })]
+}
+
+/** Whoever may read must be told that an object is missing: without this right, S3 answers as if it were forbidden. */
+function missingStatements(reads: boolean, bucket: string): PolicyStatement[] {
+  return reads ? [new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket] })] : []
 }
 
 function keyStatements(actions: readonly string[], key: string): PolicyStatement[] {

@@ -10,7 +10,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,7 +28,7 @@ if (script === undefined) {
 }
 
 if (!isInstalled()) install()
-run(findNode(), [join(root, script), ...given])
+run(findNode(), [resolve(root, script), ...given])
 
 function isInstalled() {
   const lock = join(root, 'package-lock.json')
@@ -44,6 +44,8 @@ function install() {
   const done = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit'], {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
+    // `npm run -s` silences every npm below it; what goes wrong here must be heard.
+    env: { ...process.env, npm_config_loglevel: 'error' },
     shell: process.platform === 'win32',
   })
   if (done.status !== 0) {

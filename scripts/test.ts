@@ -4,18 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './checks.ts'
 import { ensurePrograms } from './programs.ts'
+import { type Counts, countsIn } from './report.ts'
 
 /**
  * `npm test`: programs that tests drive, then the checks, then every test. Each check counts as one test. The last
  * line is always `N passed, N failed, N skipped`. Arguments go to vitest: `npm test -- test/attacks`.
  */
 const root = join(import.meta.dirname, '..')
-
-interface Counts {
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-}
 
 const missing = ensurePrograms((line) => console.log(line))
 const strict = process.env.CI === 'true' && missing.length > 0
@@ -44,35 +39,11 @@ function runTests(given: readonly string[]): Counts {
       ],
       { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
     )
-    return count(readFileSync(report, 'utf8'), done.status === 0)
+    return countsIn(readFileSync(report, 'utf8'), done.status === 0)
   } catch {
     console.log('The tests did not come to an end.')
     return { passed: 0, failed: 1, skipped: 0 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** What vitest reports, with files that could not even be loaded counted as failures. */
-function count(json: string, ended: boolean): Counts {
-  const report = JSON.parse(json) as {
-    readonly numPassedTests: number
-    readonly numFailedTests: number
-    readonly numPendingTests: number
-    readonly numTodoTests: number
-    readonly testResults: readonly {
-      readonly status: string
-      readonly assertionResults: readonly { status: string }[]
-    }[]
-  }
-  const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
-  ).length
-  const failed = report.numFailedTests + broken
-  return {
-    passed: report.numPassedTests,
-    // An error outside every test fails the run as well.
-    failed: failed === 0 && !ended ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
   }
 }

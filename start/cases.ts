@@ -69,11 +69,13 @@ const readNotesObject = f.object<Notes>({
 async function readNotes(path: string): Promise<Notes> {
   const json = await readIfThere(path)
   if (json !== null) return readNotesObject(f.parseJson(json, fileLengthMax), 'sources.json')
-  const sources = invented.map(({ channel, answered }) => ({
-    channel,
-    passphrase: makePassphrase(),
-    answered: answered !== null,
-  }))
+  const sources = await Promise.all(
+    invented.map(async ({ channel, answered }) => ({
+      channel,
+      passphrase: await makePassphrase(),
+      answered: answered !== null,
+    })),
+  )
   const notes = { done: false, sources }
   await writeWhole(path, JSON.stringify(notes, null, 2))
   return notes

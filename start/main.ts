@@ -82,16 +82,25 @@ async function keptPin(dataDir: string): Promise<string | null> {
   return json === null ? null : readPin(json)
 }
 
-function wishes(): Wishes {
+/** A pin as the command line takes it too: its digits, or a file that holds them. The demonstration has its own. */
+async function wishedPinOf(said: string | undefined): Promise<string | null> {
+  if (said === undefined || said === '') return null
+  if (/^[0-9a-f]{64}$/.test(said)) return said
+  const json = await readIfThere(said)
+  if (json !== null) return readPin(json)
+  throw new Error(
+    'SAFEHAND_PIN must be the 64 hexadecimal digits that "safehand roster init" printed, or a file with them.',
+  )
+}
+
+async function wishes(): Promise<Wishes> {
   const { PORT, DATA_DIR, SAFEHAND_PIN, SAFEHAND_FILES_PER_DAY } = process.env
   const port = Number(PORT ?? '8080')
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT must be a number from 1 to 65535.')
   const dataDir = resolve(DATA_DIR ?? '.safehand')
   const unknown = process.argv.slice(2).find((one) => one !== '--empty')
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}; --empty starts without the demonstration.`)
-  if (SAFEHAND_PIN !== undefined && !/^[0-9a-f]{64}$/.test(SAFEHAND_PIN)) {
-    throw new Error('SAFEHAND_PIN must be the 64 hexadecimal digits that "safehand roster init" printed.')
-  }
+  const empty = process.argv.includes('--empty')
   const filesPerDay = Number(SAFEHAND_FILES_PER_DAY ?? usualFilesPerDay)
   if (!Number.isInteger(filesPerDay) || filesPerDay < 0) {
     throw new Error('SAFEHAND_FILES_PER_DAY must be a whole number of GiB, or 0 to take no files.')
@@ -101,14 +110,14 @@ function wishes(): Wishes {
     port,
     dataDir,
     keyFile: `${dataDir}.keys`,
-    empty: process.argv.includes('--empty'),
-    pin: SAFEHAND_PIN ?? null,
+    empty,
+    pin: empty ? await wishedPinOf(SAFEHAND_PIN) : null,
     filesPerDay,
   }
 }
 
 try {
-  await start(wishes())
+  await start(await wishes())
 } catch (trouble) {
   process.stderr.write(`Safehand did not start. ${trouble instanceof Error ? trouble.message : ''}\n`)
   process.exit(1)

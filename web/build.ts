@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BundleOptions, bundle, evaluate, loaded, root } from './build/bundle.ts'
+import { type BundleOptions, bundle, evaluate, root } from './build/bundle.ts'
 import type { Loaded } from './build/document.tsx'
 import type { drawPages } from './build/pages.tsx'
 import { writeSite } from './build/write.ts'
@@ -60,26 +59,24 @@ export async function buildSite({
     }
     return scripts
   }
-  const [source, desk, reading, sourceStyle, deskStyle, pages, mark] = await Promise.all([
+  const [source, desk, reading, sourceStyle, deskStyle, pages] = await Promise.all([
     portals(),
     desks(),
     add('web/lib/reading.ts'),
     add('web/source/source.css'),
     add('web/desk/desk.css'),
     evaluate<{ readonly drawPages: typeof drawPages }>('web/build/pages.tsx'),
-    readFile(join(root, 'web/lib/pictures/mark.svg')),
   ])
-  const icon = `assets/mark-${loaded('', mark)
-    .integrity.slice(7, 15)
-    .replace(/[^A-Za-z0-9]/g, '0')}.svg`
-  files.set(icon, mark)
+  // The style sheet brought the mark along; the icon of the page is the same file, so it is fetched once.
+  const mark = [...files.keys()].find((path) => path.startsWith('assets/mark-'))
+  if (mark === undefined) throw new Error('the style sheet names no mark')
   const parts = {
     pin,
     minimumVersion,
     exit,
     onion,
     styles: { source: sourceStyle, desk: deskStyle },
-    mark: `/${icon}`,
+    mark: `/${mark}`,
     scripts: { source, desk, reading },
   }
   for (const { path, text } of pages.drawPages(parts)) files.set(path, Buffer.from(text))

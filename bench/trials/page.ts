@@ -46,7 +46,7 @@ const trials: Readonly<Record<string, Trial>> = {
   /** Every slot that can be live at once, one reply of two slots among them. */
   async slots(runs, count) {
     const { trusted, roster, people } = await organise()
-    const me = await identityOf(makePassphrase(), roster.instance)
+    const me = await identityOf(await makePassphrase(), roster.instance)
     const slots: Bytes[] = [...(await replyTo(me, people.ada, roster))]
     while (slots.length < Number(count)) slots.push(await fillerSlot(roster.policy.profile))
     return await timed(runs, async () => {
@@ -64,7 +64,7 @@ const trials: Readonly<Record<string, Trial>> = {
   async send(runs, pin) {
     const { origin } = location
     const portal = await connect({ origin, pin, minimumVersion: 1, site: null }, surroundings)
-    return await timed(runs, async () => await submit(portal, { channel, ...content }, makePassphrase()))
+    return await timed(runs, async () => await submit(portal, { channel, ...content }, await makePassphrase()))
   },
 
   /** Sealing 100 MiB as an upload does, chunks side by side: the share of the speed of raw AES-GCM,
@@ -73,7 +73,7 @@ const trials: Readonly<Record<string, Trial>> = {
     const profile = name === 'modern' ? 'modern' : 'compat'
     const piece = dice(pieceBytesMax(chunkClass, profile))
     const identity = { size: film.size, chunkClass, profile, first: '', last: '', copy: 0, round: 0 } as const
-    const secrets = await uploadSecrets(makePassphrase(), '00'.repeat(16), identity)
+    const secrets = await uploadSecrets(await makePassphrase(), '00'.repeat(16), identity)
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt'])
     const raw = async () => {
       for (let at = 0; at < filmChunks; at++)
@@ -90,7 +90,7 @@ const trials: Readonly<Record<string, Trial>> = {
     const portal = await connect({ origin: location.origin, pin, minimumVersion: 1, site: null }, surroundings)
     const blob = film.slice(0, Number(size))
     const attachment = { blob, name: 'film.mp4', type: 'video/mp4', version: 'original', pair: null } as const
-    return await timed(runs, async () => await upload(portal, makePassphrase(), [attachment]).files)
+    return await timed(runs, async () => await upload(portal, await makePassphrase(), [attachment]).files)
   },
 }
 
@@ -112,7 +112,15 @@ async function sideBySide(act: (at: number) => Promise<unknown>): Promise<void> 
 type Organised = Awaited<ReturnType<typeof organise>>
 
 async function sealed(roster: Organised['trusted']) {
-  return await sealTip({ content, channel, roster, words: makePassphrase(), now: friday, previous: null, site: null })
+  return await sealTip({
+    content,
+    channel,
+    roster,
+    words: await makePassphrase(),
+    now: friday,
+    previous: null,
+    site: null,
+  })
 }
 
 async function replyTo(

@@ -69,7 +69,8 @@ function asProse(one: BookedCase, roster: Roster): string {
   const parts = [
     `${one.alias}  (${one.journal})\nChannel ${one.channel}, state ${state}, open to ${members.map(name).join(', ')}`,
   ]
-  for (const alarm of alarms) parts.push(`ALARM at entry ${alarm.position}: ${alarm.code}`)
+  for (const { code, position } of alarms)
+    parts.push(position === null ? `ALARM: ${code}` : `ALARM at entry ${position}: ${code}`)
   for (const { submission, day, tip, conflict } of one.tips) {
     if (conflict) parts.push('ALARM: two people who opened the next tip were given different texts.')
     parts.push(`--- Tip of ${day}  (${submission.slice(0, 12)})\n\n${printable(tip.content.narrative)}`)

@@ -27,13 +27,21 @@ export async function reply(
 ): Promise<{ readonly parts: number }> {
   const { portal, key } = book.writer
   const { profile } = portal.roster.roster.policy
+  composed(book, journal, draft) // What cannot be sent is refused before the case is opened for it.
   const written: { sealed: SealedReply | null } = { sealed: null }
-  await book.append(journal, async () => {
-    // Composed again after every entry of somebody else: the state, the newest tip and my own number may have moved.
-    const { whole, newest } = composed(book, journal, draft)
-    written.sealed = await sealReply(whole, key, newest.source, profile, portal.clock())
-    const { hash, parts } = written.sealed
-    return { act: 'reply', sequence: whole.sequence, hash, parts, text: draft.text }
+  const write = async (): Promise<void> =>
+    await book.append(journal, async () => {
+      // Composed again after every entry of somebody else: the state, the newest tip and my own number may have moved.
+      const { whole, newest } = composed(book, journal, draft)
+      written.sealed = await sealReply(whole, key, newest.source, profile, portal.clock())
+      const { hash, parts } = written.sealed
+      return { act: 'reply', sequence: whole.sequence, hash, parts, text: draft.text }
+    })
+  await write().catch(async (trouble) => {
+    // It may stand in the journal although nobody said so. Then its slots must still go out.
+    const { sealed } = written
+    if (sealed !== null) book.deliveries.addUnsure(sealed.hash, journal, await fillBatch(sealed.slots, profile))
+    throw trouble
   })
   const { slots, parts } = written.sealed ?? missing()
   book.deliveries.add(journal, await fillBatch(slots, profile))
@@ -55,6 +63,7 @@ export async function measureReply(book: CaseBook, journal: JournalId, draft: Re
  */
 export async function setState(book: CaseBook, journal: JournalId, to: CaseState, reason: string): Promise<void> {
   if (reason.length > limits.reasonLengthMax) throw new Refusal('too-large')
+  checkTransition(caseOf(book, journal).folded.state, to)
   await book.append(journal, () => {
     checkTransition(caseOf(book, journal).folded.state, to)
     return { act: 'state', to, reason }
@@ -63,10 +72,10 @@ export async function setState(book: CaseBook, journal: JournalId, to: CaseState
 
 function composed(book: CaseBook, journal: JournalId, draft: ReplyDraft): { whole: WholeReply; newest: BookedTip } {
   if (draft.text.length > limits.replyLengthMax) throw new Refusal('too-large')
-  const { folded, tips, foreign, joined } = caseOf(book, journal)
+  const { folded, source, tips, foreign, joined, members: sealTo } = caseOf(book, journal)
   if (foreign.length > 0) throw new Refusal('not-allowed', 'This text was sealed elsewhere: nobody can be answered.')
-  // Only tips of the key that was pinned first: whoever grafted another one onto the case gets no answer.
-  const own = tips.filter((one) => one.source.fingerprint === folded.source)
+  // Only tips of the key whose case it is: whoever grafted another one onto the case gets no answer.
+  const own = tips.filter((one) => one.source.fingerprint === source)
   const newest = own.reduce<BookedTip | undefined>(
     (so, one) => (sequenceOf(one) > sequenceOf(so) ? one : so),
     undefined,
@@ -85,9 +94,9 @@ function composed(book: CaseBook, journal: JournalId, draft: ReplyDraft): { whol
       .reverse()
       .slice(0, 4),
     excluded: members
-      .filter((id) => tips.some((one) => one.tip.content.excluded.includes(id)))
+      .filter((id) => own.some((one) => one.tip.content.excluded.includes(id)))
       .slice(0, limits.excludedMax),
-    sealTo: folded.members,
+    sealTo,
     lastTip: { sequence: sequenceOf(newest), hash: newest.statementHash },
     state: draft.showState ? folded.state : null,
     text: draft.text,

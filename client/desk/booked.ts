@@ -1,13 +1,14 @@
 import type { OpenedForeign } from '../../crypto/foreign.ts'
 import type { OpenedTip } from '../../crypto/tip.ts'
-import { type Act, type Case, foldCase } from '../../domain/clear/case.ts'
+import { type Act, type Case, foldCase, withWaiting } from '../../domain/clear/case.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import type { JournalId } from '../../domain/journal.ts'
 import type { ChannelId, SubmissionId, SubmissionRecord } from '../../domain/record.ts'
-import type { MemberId, Policy } from '../../domain/roster.ts'
+import type { MemberId } from '../../domain/roster.ts'
 import { aliasOf } from './alias.ts'
 import { type Seen, seenIn } from './channel-log.ts'
-import type { JournalCopy } from './journal-copy.ts'
+import type { JournalCopy, Writer } from './journal-copy.ts'
+import { attachmentOf, mayWrite, membersAfter, type Placed, waitingIn } from './placing.ts'
 import type { ShelvedTip } from './shelf.ts'
 
 /** A tip that I have opened. */
@@ -40,12 +41,16 @@ export interface BookedCase {
   /** The day by which the source must have been told that the tip was received. */
   readonly acknowledgeBy: Day
   readonly folded: Case
+  /** Fingerprint of the key of the source whose case it is: by the tips that belong here, before what entries say. */
+  readonly source: string
   /** Those that I have opened, in the order in which they arrived. */
   readonly tips: readonly BookedTip[]
-  /** In place of tips, in a case that began with a text that was sealed elsewhere. */
+  /** In place of tips, in a case that began with a text that was sealed elsewhere. Nobody signed it, so it has no source. */
   readonly foreign: readonly BookedForeign[]
-  /** Whether I hold the case's key. Without it I see the tips and cannot write. */
+  /** Whether I hold the case's key or may make it. Without it I see the tips and cannot write. */
   readonly joined: boolean
+  /** Who will hold the case's key after the next act. */
+  readonly members: readonly MemberId[]
   /** Nothing but opening and attaching has happened yet. */
   readonly untouched: boolean
   /** Entries that did not open or were not sound. */
@@ -55,32 +60,41 @@ export interface BookedCase {
 }
 
 /**
- * A case from its journal and the tips that were put into it. `first` is one of them, so that there always is one.
+ * A case from its journal and its tips. `first` and `others` are all that are shown in it: those that belong here and
+ * those that somebody else put here.
  */
 export function bookedCase(
   what: {
-    readonly home: JournalCopy
+    readonly placed: Placed
     readonly first: ShelvedTip
     readonly others: readonly ShelvedTip[]
     readonly undelivered: number
   },
-  about: { readonly policy: Policy; readonly logOf: (channel: ChannelId) => JournalCopy | undefined },
+  about: { readonly writer: Writer; readonly logOf: (channel: ChannelId) => JournalCopy | undefined },
 ): BookedCase {
-  const { home, first, others, undelivered } = what
+  const { placed, first, others, undelivered } = what
+  const { writer, logOf } = about
+  const { home } = placed
   const tips = [first, ...others].sort(byArrival)
   const days = tips.map((one) => one.day).sort()
   const arrived = days[0] ?? first.day
-  const folded = foldCase(home.statements) ?? unread(home.id, arrived, first.opened.source.fingerprint)
+  const members = membersAfter(placed, writer)
+  const told = foldCase(home.statements)
+  const source = (placed.tips[0] ?? first).opened.source.fingerprint
+  const folded = told ?? unread(home, arrived, { source, members: home.begun ? [] : members })
+  const pinned = placed.tips.length > 0 ? source : (folded.source ?? source)
   return {
     journal: home.id,
     channel: home.channel,
-    alias: aliasOf(folded.source ?? first.opened.source.fingerprint),
+    alias: aliasOf(pinned),
     day: days.at(-1) ?? arrived,
-    acknowledgeBy: addDays(arrived, about.policy.acknowledgeDays),
-    folded,
+    acknowledgeBy: addDays(arrived, writer.portal.roster.roster.policy.acknowledgeDays),
+    folded: withWaiting(folded, waitingIn(placed).map(attachmentOf)),
+    source: pinned,
     foreign: [],
-    tips: tips.map((one) => bookedTip(one, seenIn(about.logOf(one.channel), one.submission))),
-    joined: home.joined,
+    tips: tips.map((one) => bookedTip(one, seenIn(logOf(one.channel), one.submission))),
+    joined: mayWrite(placed, writer),
+    members,
     untouched: isUntouched(folded),
     unsoundEntries: home.unsound,
     undelivered,
@@ -116,14 +130,13 @@ function bookedTip({ opened, submission, record, day }: ShelvedTip, seen: Seen):
   return { ...opened, submission, record, day, seenBy: seen.by, conflict: seen.conflict }
 }
 
-/** What a case looks like whose journal I cannot read. */
-export function unread(journal: JournalId, opened: Day, source: string | null): Case {
+/** What a case looks like whose journal nobody has begun, or I cannot read. */
+export function unread({ id }: JournalCopy, opened: Day, known: Pick<Case, 'source' | 'members'>): Case {
   return {
-    journal,
+    ...known,
+    journal: id,
     state: 'received',
     opened,
-    source,
-    members: [],
     submissions: [],
     replies: [],
     history: [],

@@ -2,7 +2,7 @@ import { sha256 } from '../../crypto/digest.ts'
 import { exportMessage } from '../../crypto/envelope.ts'
 import type { UnlockedMember } from '../../crypto/member.ts'
 import type { Bytes } from '../../domain/bytes.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../domain/day.ts'
+import type { Day, Instant } from '../../domain/day.ts'
 import type { Cursor, FeedRow } from '../../domain/feed.ts'
 import { channelJournalOf, type JournalId } from '../../domain/journal.ts'
 import { limits } from '../../domain/limits.ts'
@@ -10,14 +10,15 @@ import type { ChannelId, SubmissionId } from '../../domain/record.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts'
 import { type MemberId, reviewersOf } from '../../domain/roster.ts'
 import type { Portal } from '../portal.ts'
-import { type BookedCase, bookedCase, byArrival, byUrgency } from './booked.ts'
+import { type BookedCase, bookedCase, byUrgency } from './booked.ts'
 import { noteSeen, seenIn } from './channel-log.ts'
 import { Deliveries } from './deliveries.ts'
-import { ForeignCases, foreignJournalOf } from './foreign-cases.ts'
+import { ForeignCases } from './foreign-cases.ts'
+import { Homes } from './homes.ts'
 import { JournalCopy, type NextAct, type Writer } from './journal-copy.ts'
-import { caseJournalIn, findHome, isAttached, placeTip } from './placing.ts'
+import { settle } from './placing.ts'
 import type { DeskSession } from './session.ts'
-import { isForeign, isTip, type Shelved, type ShelvedForeign, type ShelvedTip, shelve } from './shelf.ts'
+import { hasWaited, isForeign, isTip, type Shelved, type ShelvedTip, shelve } from './shelf.ts'
 import { pagesAfter } from './sync.ts'
 
 export type { BookedCase, BookedForeign, BookedTip } from './booked.ts'
@@ -51,14 +52,15 @@ export interface CaseBook {
   readonly unopened: readonly Unopened[]
   find(journal: JournalId): BookedCase | null
   /**
-   * Fetch what is new, open what is mine, say in the channel's journal what I have seen, and put it into its case.
-   * Cut off anywhere, the next call goes on.
+   * Fetch what is new, open what is mine, and say in the channel's journal what I have seen. Which case a tip belongs
+   * to is shown and not written: that waits for an act. Cut off anywhere, the next call goes on.
    *
    * @throws Refusal `not-signed-in`, `try-again`, `malformed` when a feed has a gap; those of `Portal.refresh`
    */
   sync(): Promise<SyncReport>
   /**
-   * Append an act to a case, decided again after everything that others wrote meanwhile.
+   * Append an act to a case, decided again after everything that others wrote meanwhile. Before it the case is opened,
+   * if it is not, and the tips that wait are put into it.
    *
    * @throws Refusal `not-allowed` when I lack its key; `try-again`; what `next` throws
    */
@@ -85,11 +87,8 @@ class Book implements CaseBook {
   readonly #logs: ReadonlyMap<ChannelId, JournalId>
   readonly #journals = new Map<JournalId, JournalCopy>()
   readonly #shelf = new Map<SubmissionId, Shelved>()
-  /** Of every journal that a tip of mine may belong to: whom the source sealed to, who may let me in. */
-  readonly #panels = new Map<JournalId, Set<MemberId>>()
-  /** The case that each tip belongs to. */
-  readonly #homes = new Map<SubmissionId, JournalCopy>()
-  readonly #foreign = new ForeignCases((channel) => this.#reviewers(channel))
+  readonly #homes = new Homes()
+  readonly #foreign: ForeignCases
   #cursor: Cursor = {}
   #rosterSeen: Instant
 
@@ -97,26 +96,29 @@ class Book implements CaseBook {
     this.writer = writer
     this.me = writer.session.member.id
     this.deliveries = new Deliveries(writer)
+    this.#foreign = new ForeignCases(writer)
     this.#logs = logs
     this.#rosterSeen = writer.portal.clock()
   }
 
   get cases(): readonly BookedCase[] {
-    const about = { policy: this.#policy(), logOf: (channel: ChannelId) => this.#logOf(channel) }
+    const about = { writer: this.writer, logOf: (channel: ChannelId) => this.#logOf(channel) }
+    const placedIn = this.#homes.placed(this.#tips())
     const ofTips = [...this.#tipsByCase()].flatMap(([home, [first, ...others]]) => {
       if (first === undefined) return []
-      return [bookedCase({ home, first, others, undelivered: this.deliveries.waitingFor(home.id) }, about)]
+      const undelivered = this.deliveries.waitingFor(home.id)
+      return [bookedCase({ placed: placedIn(home), first, others, undelivered }, about)]
     })
-    return [...ofTips, ...this.#foreign.booked(about.policy, about.logOf)].sort(byUrgency)
+    return [...ofTips, ...this.#foreign.booked(about.logOf)].sort(byUrgency)
   }
 
   get unopened(): readonly Unopened[] {
-    const today = dayOf(this.writer.portal.clock())
     return [...this.#shelf.values()]
       .filter((one) => !isTip(one) && !isForeign(one))
-      .map(({ submission, channel, day, trouble }) => {
+      .map((shelved) => {
+        const { submission, channel, day, trouble } = shelved
         const { by } = seenIn(this.#logOf(channel), submission)
-        const overdue = by.length === 0 && addDays(day, this.#policy().seenDays) < today
+        const overdue = by.length === 0 && hasWaited(shelved, this.writer.portal)
         return { submission, channel, day, seenBy: by, overdue, trouble }
       })
   }
@@ -134,15 +136,21 @@ class Book implements CaseBook {
       this.#cursor = page.cursor
       rows += page.rows.length
     }
+    this.deliveries.takeUp(this.#journals)
     await this.#noteSeen()
-    await this.#placeTips()
-    await this.#foreign.place()
+    this.#homes.find(this.#tips(), {
+      known: (journal) => this.#journals.get(journal),
+      of: (journal, channel) => this.#copyOf(journal, channel),
+    })
     return { rows, newTips: this.#opened() - before }
   }
 
   async append(journal: JournalId, next: NextAct): Promise<void> {
     const copy = this.#journals.get(journal)
     if (copy === undefined) throw new Refusal('not-allowed')
+    const isLog = this.#logs.get(copy.channel) === journal
+    if (this.#foreign.holds(copy)) await this.#foreign.settle(copy)
+    else if (!isLog) await settle(this.#homes.placed(this.#tips())(copy), this.writer)
     await copy.append(next)
   }
 
@@ -170,45 +178,17 @@ class Book implements CaseBook {
     if (row.kind === 'submission' && !this.#shelf.has(row.record.id)) {
       const shelved = await shelve(row, channel, this.writer)
       this.#shelf.set(shelved.submission, shelved)
-      if (isTip(shelved)) await this.#notePanel(shelved)
-      if (isForeign(shelved)) await this.#noteForeign(shelved)
+      if (isTip(shelved)) await this.#homes.note(shelved, [...this.#logs.keys()])
+      if (isForeign(shelved)) {
+        await this.#foreign.note(shelved, (journal) => this.#copyOf(journal, shelved.channel))
+      }
     }
-  }
-
-  async #notePanel({ opened }: ShelvedTip): Promise<void> {
-    const { thread } = opened.tip.statement
-    for (const channel of this.#logs.keys()) {
-      const journal = await caseJournalIn(channel, thread)
-      this.#panels.set(journal, new Set([...(this.#panels.get(journal) ?? []), ...opened.tip.content.panel]))
-    }
-  }
-
-  /** A text that was sealed elsewhere is everybody's, and anybody may let me into its case. */
-  async #noteForeign(it: ShelvedForeign): Promise<void> {
-    const journal = await foreignJournalOf(it)
-    this.#panels.set(journal, new Set(this.#reviewers(it.channel)))
-    this.#foreign.add(it, this.#copyOf(journal, it.channel))
   }
 
   async #noteSeen(): Promise<void> {
     for (const [channel, journal] of this.#logs) {
       const shelved = [...this.#shelf.values()].filter((one) => one.channel === channel)
       if (shelved.length > 0) await noteSeen(this.#copyOf(journal, channel), shelved, this.me, this.writer.portal)
-    }
-  }
-
-  /** Each tip into the case of its source, in the order in which they arrived. */
-  async #placeTips(): Promise<void> {
-    const tips = this.#tips().sort(byArrival)
-    const { channels } = this.writer.session.member
-    for (const tip of tips) {
-      if (isAttached(this.#homes.get(tip.submission), tip.submission)) continue
-      const { thread } = tip.opened.tip.statement
-      const own = this.#copyOf(await caseJournalIn(tip.channel, thread), tip.channel)
-      const home = await findHome(thread, own, this.#journals, channels)
-      this.#homes.set(tip.submission, home)
-      const ofSource = tips.filter((one) => one.opened.tip.statement.thread === thread)
-      await placeTip(home, tip, ofSource, this.writer)
     }
   }
 
@@ -230,7 +210,7 @@ class Book implements CaseBook {
       }
     }
     for (const tip of this.#tips()) {
-      const home = this.#homes.get(tip.submission)
+      const home = this.#homes.of(tip.submission)
       if (home !== undefined) show(home, tip)
     }
     return new Map([...found].map(([home, tips]) => [home, [...tips.values()]]))
@@ -245,7 +225,9 @@ class Book implements CaseBook {
     if (known !== undefined) return known
     const isLog = this.#logs.get(channel) === journal
     const copy = new JournalCopy(journal, channel, this.writer, (member) =>
-      isLog ? this.#reviewers(channel).includes(member) : (this.#panels.get(journal)?.has(member) ?? false),
+      isLog || this.#foreign.isOf(journal)
+        ? this.#reviewers(channel).includes(member)
+        : this.#homes.trusts(journal, member),
     )
     this.#journals.set(journal, copy)
     return copy
@@ -258,9 +240,5 @@ class Book implements CaseBook {
 
   #reviewers(channel: ChannelId): readonly MemberId[] {
     return reviewersOf(this.writer.portal.roster.roster, channel).map((one) => one.id)
-  }
-
-  #policy() {
-    return this.writer.portal.roster.roster.policy
   }
 }

@@ -3,7 +3,7 @@ import type { SubmissionId } from '../../domain/record.ts'
 import { type MemberId, reviewersOf } from '../../domain/roster.ts'
 import type { Portal } from '../portal.ts'
 import type { JournalCopy } from './journal-copy.ts'
-import type { Shelved } from './shelf.ts'
+import { hasWaited, type Shelved } from './shelf.ts'
 
 /** What the members of a channel say about one submission. */
 export interface Seen {
@@ -28,7 +28,11 @@ export async function noteSeen(
   const unsaid = shelved.filter((one) => !isNoted(log, one.submission, me))
   if (unsaid.length === 0) return
   const reviewers = reviewersOf(portal.roster.roster, log.channel).map((one) => one.id)
-  await log.open(reviewers, [])
+  await log.open(
+    reviewers,
+    [],
+    unsaid.some((one) => hasWaited(one, portal)),
+  )
   // Until a colleague with the key lets me in, there is nothing I can say here.
   if (!log.joined) return
   await log.grantAnew(reviewers)

@@ -93,22 +93,16 @@ export class JournalCopy {
   }
 
   /**
-   * Open the journal for these members, unless somebody has.
+   * Open the journal for these members, unless somebody has. With `anew` also when somebody did and never let me in:
+   * one who keeps a journal to themselves must not keep the others from theirs.
    *
    * @throws Refusal `excluded` when one of them is excluded; `try-again`
    */
-  async open(granted: readonly MemberId[], excluded: readonly MemberId[]): Promise<void> {
-    if (this.begun) return
-    const { portal, session, key } = this.#writer
-    const what = {
-      journal: this.id,
-      member: session.member.id,
-      granted,
-      excluded,
-      roster: portal.roster,
-      now: portal.clock(),
-    }
-    const { entry } = await openJournal(what, key)
+  async open(granted: readonly MemberId[], excluded: readonly MemberId[], anew: boolean): Promise<void> {
+    if (this.begun && (this.joined || !anew || !this.#names(granted))) return
+    const { position, previous, ...about } = this.#place()
+    const what = { ...about, granted, excluded, after: { position, previous } }
+    const { entry } = await openJournal(what, this.#writer.key)
     await this.#send(entry)
   }
 
@@ -201,8 +195,17 @@ export class JournalCopy {
       if (keys.length > 0 || !chained) this.#unsound++
       return
     }
+    // Whoever I can read here has let me in. A key for me in which I am not named was made to shut me out.
+    if (statement.act.act === 'open' && (brought === null || !this.#names(statement.act.granted))) {
+      this.#unsound++
+      return
+    }
     if (brought !== null && this.#keys.length === 0) await this.#readBefore(entry.position, brought)
     this.#accept(statement, brought)
+  }
+
+  #names(granted: readonly MemberId[]): boolean {
+    return granted.includes(this.#writer.session.member.id)
   }
 
   /** Whoever lets me in may bring the key that everything before was sealed under too. */

@@ -3,7 +3,7 @@ import { type OpenedForeign, openForeign } from '../../crypto/foreign.ts'
 import type { UnlockedMember } from '../../crypto/member.ts'
 import { type OpenedTip, openTip } from '../../crypto/tip.ts'
 import { concat } from '../../domain/bytes.ts'
-import type { Day } from '../../domain/day.ts'
+import { addDays, type Day, dayOf } from '../../domain/day.ts'
 import type { FeedSubmission, Place } from '../../domain/feed.ts'
 import { splitEnvelope } from '../../domain/packet.ts'
 import type { ChannelId, SubmissionId, SubmissionRecord } from '../../domain/record.ts'
@@ -38,6 +38,11 @@ export function isForeign(shelved: Shelved): shelved is ShelvedForeign {
 
 export function isTip(shelved: Shelved): shelved is ShelvedTip {
   return shelved.opened !== null
+}
+
+/** Whether it has been here for longer than a reviewer may take to look at it. */
+export function hasWaited({ day }: Shelved, { roster, clock }: Portal): boolean {
+  return addDays(day, roster.roster.policy.seenDays) < dayOf(clock())
 }
 
 /**

@@ -37,6 +37,8 @@ export async function isSignedBy(
     const read = await readSignature({ binarySignature: signature })
     const [packet, ...more] = read.packets
     if (packet === undefined || more.length > 0 || !isFor(packet, statement.context)) return false
+    // Before anything is hashed: a roster is long, and anybody may send one with thirty signatures of nobody.
+    if (key.getKeys(packet.issuerKeyID).length === 0) return false
     const result = await verify({
       message: await createMessage({ binary: statementBytes(statement) }),
       signature: read,

@@ -27,14 +27,7 @@ export type Act =
    */
   | { readonly act: 'open'; readonly granted: readonly MemberId[]; readonly state?: CaseState }
   /** A submission belongs to this case. */
-  | {
-      readonly act: 'attach'
-      readonly submission: SubmissionId
-      readonly source: string
-      readonly sequence: number
-      readonly nonce: string
-      readonly tip: string
-    }
+  | ({ readonly act: 'attach' } & Attachment)
   /** A text that was sealed elsewhere, by nobody in particular, is what this case is about. `clear` is its hash. */
   | { readonly act: 'foreign'; readonly submission: SubmissionId; readonly clear: string }
   | { readonly act: 'state'; readonly to: CaseState; readonly reason: string }
@@ -51,6 +44,15 @@ export type Act =
    * Both are `notMine` when it was not this member's to open: silence would tell the portal who may open what.
    */
   | { readonly act: 'seen'; readonly submission: SubmissionId; readonly commitment: string; readonly clear: string }
+
+/** A tip as the entry names it that puts it into a case. */
+export interface Attachment {
+  readonly submission: SubmissionId
+  readonly source: string
+  readonly sequence: number
+  readonly nonce: string
+  readonly tip: string
+}
 
 /** Stands in `seen` for what a member could not open. */
 export const notMine = '0'.repeat(64)
@@ -114,7 +116,8 @@ export type AlarmCode =
   | 'not-a-member'
 export interface Alarm {
   readonly code: AlarmCode
-  readonly position: number
+  /** The entry that raised it; `null` for a tip that no entry names yet. */
+  readonly position: number | null
 }
 
 /**
@@ -139,6 +142,21 @@ export function foldCase(entries: readonly EntryStatement[]): Case | null {
     alarms: [],
   }
   return entries.reduce(step, start)
+}
+
+/** A case with the alarms that tips raise which belong to it and which no entry names yet, in the order given. */
+export function withWaiting(so: Case, tips: readonly Attachment[]): Case {
+  const alarms: Alarm[] = [...so.alarms]
+  let known = so
+  for (const tip of tips) {
+    const told = known
+    const alarm = (code: AlarmCode): Case => {
+      alarms.push({ code, position: null })
+      return told
+    }
+    known = attach(told, alarm, '', tip)
+  }
+  return { ...so, alarms }
 }
 
 function step(so: Case, entry: EntryStatement): Case {
@@ -167,7 +185,7 @@ function step(so: Case, entry: EntryStatement): Case {
   }
 }
 
-function attach(so: Case, alarm: (code: AlarmCode) => Case, by: MemberId, act: Extract<Act, { act: 'attach' }>): Case {
+function attach(so: Case, alarm: (code: AlarmCode) => Case, by: MemberId, act: Attachment): Case {
   const { submission, sequence, nonce, tip } = act
   // Two reviewers who open the same follow-up at once both say so; it is one fact.
   if (so.submissions.some((one) => one.submission === submission)) return so

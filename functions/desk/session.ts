@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { readMemberCertificate } from '../../crypto/verify/certificate.ts'
 import { verifyStatement } from '../../crypto/verify/statement.ts'
-import { type Bytes, toBase64Url, toHex, toUtf8 } from '../../domain/bytes.ts'
+import { type Bytes, concat, toBase64Url, toHex, toUtf8 } from '../../domain/bytes.ts'
 import type { Instant } from '../../domain/day.ts'
 import * as f from '../../domain/fields.ts'
 import { limits } from '../../domain/limits.ts'
@@ -33,7 +33,9 @@ export async function signedIn(request: Request, parts: DeskParts): Promise<Sign
   if (session === null || inForce === null) throw new Refusal('not-signed-in')
   const { thumbprint } = await checkProof(request, token, inForce.file.roster.origins, parts)
   const member = inForce.file.roster.members.find((one) => one.id === session.member)
-  if (member === undefined || thumbprint !== session.thumbprint) throw new Refusal('not-signed-in')
+  if (member === undefined || (await boundTo(thumbprint, member, parts)) !== session.thumbprint) {
+    throw new Refusal('not-signed-in')
+  }
   return { member, inForce }
 }
 
@@ -56,7 +58,7 @@ export function sessionRoutes(parts: DeskParts) {
       const member = await identified(login, proof, inForce, parts)
       const token = toBase64Url(parts.dice(32))
       const expires = parts.clock() + minutes(limits.sessionHours * 60)
-      const session = { member: member.id, thumbprint: proof.thumbprint }
+      const session = { member: member.id, thumbprint: await boundTo(proof.thumbprint, member, parts) }
       await parts.sessions.open(await nameOf(token, parts), session, expires)
       return c.json({ token, expires: Math.floor(expires / 1000) })
     })
@@ -114,6 +116,18 @@ async function checkSignature(
     if (trouble instanceof Refusal) throw new Refusal('login-refused')
     throw trouble
   }
+}
+
+/**
+ * What a session hangs on: the key that signs its requests, and the certificate that its member signed in with. When
+ * stewards change a stolen key, the thief's session ends with it.
+ */
+async function boundTo(
+  thumbprint: string,
+  { certificate }: Pick<Member, 'certificate'>,
+  { sha256 }: Pick<DeskParts, 'sha256'>,
+): Promise<string> {
+  return toBase64Url(await sha256(concat(toUtf8(`${thumbprint}\n`), certificate)))
 }
 
 function tokenOf(request: Request): string {

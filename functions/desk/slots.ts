@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type Bytes, toHex } from '../../domain/bytes.ts'
 import { addDays, dayOf } from '../../domain/day.ts'
-import { dropBytes, isSlot, splitDrop } from '../../domain/drop.ts'
+import { dropBytes, isSlot, memberBatchesMax, splitDrop } from '../../domain/drop.ts'
 import * as f from '../../domain/fields.ts'
 import { pointOf } from '../../domain/packet.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -24,7 +24,8 @@ export function slotRoutes(parts: DeskParts) {
     if (new Set(batch.map((one) => toHex(pointOf(one)))).size !== batch.length)
       throw new Refusal('not-sealed', 'Two of the slots are the same.')
     const expires = addDays(dayOf(parts.clock()), policy.retention.slot + expiryFuzz(parts.dice))
-    await parts.slots.keep(batch, toHex(await parts.sha256(slots)), expires)
+    const allowance = { member: member.id, most: memberBatchesMax(policy) }
+    await parts.slots.keep(batch, toHex(await parts.sha256(slots)), expires, allowance)
     return c.json({ kept: true as const })
   })
 }

@@ -32,14 +32,20 @@ export function requestBytesMax(path: string): number {
   return path === chunkPath ? chunkBytesMax : jsonBytesMax
 }
 
-/** The request that our code sees. */
+/** The request that our code sees. Whatever is no `POST` calls nothing of ours, so all of it is one `GET`. */
 export function requestOf({ method, path, headers, body }: Outside): Request {
   const allowed = [...headers]
     .map(([name, value]): [string, string] => [name.toLowerCase(), value])
-    .filter(([name]) => passed.has(name))
-  const has = method !== 'GET' && method !== 'HEAD'
-  return new Request(noOrigin + pathOf(path), { method, headers: allowed, ...(has ? { body } : {}) })
+    .filter(([name, value]) => passed.has(name) && plainValue.test(value))
+  if (method !== 'POST') return new Request(noOrigin + pathOf(path), { headers: allowed })
+  return new Request(noOrigin + pathOf(path), { method, headers: allowed, body })
 }
+
+/**
+ * What any of our headers looks like. The platform refuses some values aloud and repeats them, and a cloud would write
+ * that into its log, so they do not come that far.
+ */
+const plainValue = /^[\x21-\x7e](?:[\x20-\x7e]{0,4094}[\x21-\x7e])?$/
 
 /** The path that was asked for and nothing around it; `/` for anything that is not a path. */
 export function pathOf(asked: string): string {

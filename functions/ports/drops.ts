@@ -1,9 +1,20 @@
 import type { Bytes } from '../../domain/bytes.ts'
 import type { Day } from '../../domain/day.ts'
+import type { MemberId } from '../../domain/roster.ts'
+
+/** Who posts, and how many batches a day that member may post. */
+export interface Allowance {
+  readonly member: MemberId
+  readonly most: number
+}
 
 export interface Slots {
-  /** Keep a batch of slots until they are published. The same batch twice is one act. */
-  keep(batch: readonly Bytes[], batchId: string, expires: Day): Promise<void>
+  /**
+   * Keep a batch of slots until they are published. The same batch twice is one act.
+   *
+   * @throws Refusal `enough-today` when the member has posted as many batches on this day as the allowance says
+   */
+  keep(batch: readonly Bytes[], batchId: string, expires: Day, allowance: Allowance): Promise<void>
 }
 
 export interface Drops {

@@ -3,7 +3,7 @@ import type { MemberId } from '../../domain/roster.ts'
 
 export interface Session {
   readonly member: MemberId
-  /** RFC 7638 thumbprint of the key that every request must be signed with. */
+  /** Hash of the key that every request must be signed with and of the certificate that the member signed in with. */
   readonly thumbprint: string
 }
 

@@ -5,7 +5,17 @@ import { toHex } from '../../domain/bytes.ts'
 import { addDays } from '../../domain/day.ts'
 import type { assemble } from '../../functions/adapters/assemble.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, anUpload, append, aSubmission, nameOfRow, octets, sequenceAll, wholeFeed } from '../support/kept.ts'
+import {
+  anAllowance,
+  anEntry,
+  anUpload,
+  append,
+  aSubmission,
+  nameOfRow,
+  octets,
+  sequenceAll,
+  wholeFeed,
+} from '../support/kept.ts'
 import { Killed, killAt } from '../support/weather.ts'
 import { aBatch, publishAll, slotsFrom } from './contracts/drops.contract.ts'
 
@@ -48,8 +58,8 @@ describe('Killed after any one of its writes', { timeout: 60_000 }, () => {
     const lastWrite = await forEveryWrite('after', async (_, mortal) => {
       const before = await parts.drops.next()
       const slots = [...aBatch(), ...aBatch()]
-      await parts.slots.keep(slots.slice(0, 4), toHex(octets(8)), addDays(today(), 30))
-      await parts.slots.keep(slots.slice(4), toHex(octets(8)), addDays(today(), 30))
+      await parts.slots.keep(slots.slice(0, 4), toHex(octets(8)), addDays(today(), 30), anAllowance())
+      await parts.slots.keep(slots.slice(4), toHex(octets(8)), addDays(today(), 30), anAllowance())
       const killed = await diesIn(() => publishAll(mortal, today()))
       await Promise.all([publishAll(parts, today()), publishAll(parts, today())])
       const published = await slotsFrom(parts, before)

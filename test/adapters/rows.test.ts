@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../domain/day.ts'
 import { kinds } from '../../functions/adapters/dynamo/table.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, anUpload, append, aSubmission, sequenceAll } from '../support/kept.ts'
+import { anAllowance, anEntry, anUpload, append, aSubmission, sequenceAll } from '../support/kept.ts'
 import { aBatch, publishAll } from './contracts/drops.contract.ts'
 
 let ground: Ground
@@ -22,12 +22,12 @@ beforeAll(async () => {
   const first = await append(anEntry(), today())
   await parts.journals.append(first)
   await parts.journals.append(await append(anEntry(first), today()))
-  await parts.slots.keep(aBatch(), 'one', addDays(today(), 30))
+  await parts.slots.keep(aBatch(), 'one', addDays(today(), 30), anAllowance())
   await parts.rosters.keep({ version: 1, json: '{}', day: today() })
   await parts.rosters.markPublished(1)
   await sequenceAll(parts.sequencer)
   await publishAll(parts, today())
-  await parts.slots.keep(aBatch(), 'two', addDays(today(), 30))
+  await parts.slots.keep(aBatch(), 'two', addDays(today(), 30), anAllowance())
   await parts.submissions.keep(await aSubmission(today()))
   const third = await append(anEntry(), today())
   await parts.journals.append(third)

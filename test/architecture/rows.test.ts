@@ -7,7 +7,7 @@ import { splitDrop } from '../../domain/drop.ts'
 import { bodyClasses } from '../../domain/sizes.ts'
 import { kinds } from '../../functions/adapters/dynamo/table.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, anUpload, append, aSubmission } from '../support/kept.ts'
+import { anAllowance, anEntry, anUpload, append, aSubmission } from '../support/kept.ts'
 import { shapedBatch, shapedSlot } from '../support/shapes.ts'
 import { root } from './planted-tree.ts'
 
@@ -73,7 +73,7 @@ async function everyRow({ parts, today, engine, tables }: Ground): Promise<Rows>
   const first = await append(anEntry(), today())
   await parts.journals.append(first)
   await parts.journals.append(await append(anEntry(first), today()))
-  await parts.slots.keep(splitDrop(shapedBatch()), 'batch', addDays(today(), 30))
+  await parts.slots.keep(splitDrop(shapedBatch()), 'batch', addDays(today(), 30), anAllowance())
   await parts.rosters.keep({ version: 1, json: '{}', day: today() })
   await parts.rosters.keep({ version: 2, json: JSON.stringify('x'.repeat(300_000)), day: today() })
   await parts.rosters.markPublished(2)

@@ -35,7 +35,7 @@ function moving(relabel: boolean): OpenPortal['fetch'] {
 describe('a tip that the portal moved to another desk', () => {
   for (const relabel of [false, true]) {
     it(`is shown to nobody as a tip of that desk${relabel ? ', not even with its record changed to fit' : ''}`, async () => {
-      await submit(await clientOf(portal), draft('for electronics'), makePassphrase())
+      await submit(await clientOf(portal), draft('for electronics'), await makePassphrase())
       await portal.publish()
       const { book } = await seat(portal, portal.organisation.people.ada, moving(relabel))
       await book.sync()

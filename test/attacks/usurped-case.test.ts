@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reply } from '../../client/desk/acts.ts'
+import { reply, setState } from '../../client/desk/acts.ts'
 import { submit } from '../../client/submit.ts'
 import { sha256 } from '../../crypto/digest.ts'
 import { JournalKey, sealEntry } from '../../crypto/journal.ts'
@@ -22,11 +22,12 @@ afterAll(async () => {
 describe('a reviewer whom a source excluded', () => {
   it('cannot take over the case by writing a new key into its journal', async () => {
     const { people, trusted } = portal.organisation
-    await submit(await clientOf(portal), draft('about lise', { excluded: [people.lise.id] }), makePassphrase())
+    await submit(await clientOf(portal), draft('about lise', { excluded: [people.lise.id] }), await makePassphrase())
     await portal.publish()
     const ada = await seat(portal, people.ada)
     await ada.book.sync()
     const journal = ada.book.cases[0]?.journal ?? ''
+    await setState(ada.book, journal, 'acknowledged', 'read')
     await portal.publish()
 
     // Lise sees the sealed journal in the feed of the channel, so she knows where its next entry belongs.

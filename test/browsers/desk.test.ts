@@ -83,6 +83,8 @@ inEveryBrowser((browser) => {
     expect(await reviewer.evaluate(`document.querySelectorAll('main img, main a').length`)).toBe(0)
     await expectAccessible(reviewer)
 
+    await reviewer.key('r')
+    expect(await reviewer.evaluate('document.activeElement.id')).toBe('reply')
     await reviewer.type('Your reply', 'Thank you. Which dairy?')
     await reviewer.press('Preview')
     await reviewer.sees('What the source will see')

@@ -73,7 +73,7 @@ describe('the command line', () => {
   })
 
   it('says that the pin is missing, before it asks the portal anything', async () => {
-    const words = await shell.write('pinless', makePassphrase())
+    const words = await shell.write('pinless', await makePassphrase())
     const call = ['replies', '--url', portal.origin, '--passphrase-file', words]
     const { code, err } = await run(call, { pin: null, fetch: unreachable })
     expect(code).toBe(2)
@@ -82,7 +82,7 @@ describe('the command line', () => {
 
   it('takes the pin as digits or as a file, and --pin before the environment', async () => {
     const { pin } = portal.organisation
-    const words = await shell.write('pinned', makePassphrase())
+    const words = await shell.write('pinned', await makePassphrase())
     const plain = await shell.write('pin.txt', `${pin}\n`)
     const json = await shell.write('pin.json', JSON.stringify({ pin, minimumVersion: 1 }))
     for (const given of [pin, plain, json]) {
@@ -101,7 +101,7 @@ describe('the command line', () => {
   })
 
   it("refuses an address outside the roster's origins", async () => {
-    const words = await shell.write('elsewhere', makePassphrase())
+    const words = await shell.write('elsewhere', await makePassphrase())
     const anywhere: OpenPortal['fetch'] = async (url, init) =>
       await portal.fetch(url.replace('https://elsewhere.example', portal.origin), init)
     const call = ['replies', '--url', 'https://elsewhere.example', '--passphrase-file', words]

@@ -10,7 +10,7 @@ import { type OpenPortal, openPortal } from '../support/portal.ts'
 
 let portal: OpenPortal
 /** Somebody who was answered three times. */
-const words = makePassphrase()
+const words = await makePassphrase()
 
 beforeAll(async () => {
   portal = await openPortal()
@@ -50,7 +50,7 @@ describe('live drops', () => {
     expect(before.filter((one) => /^\/drops\/\d+$/.test(one))).toHaveLength(3)
     const { replies } = await readReplies(client, words, drops)
     expect(replies.map((one) => one.text)).toEqual(['one', 'two', 'three'])
-    expect((await readReplies(client, makePassphrase(), drops)).known).toBeNull()
+    expect((await readReplies(client, await makePassphrase(), drops)).known).toBeNull()
     expect(asked).toEqual(before)
     drops.stop()
   })

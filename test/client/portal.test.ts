@@ -128,8 +128,8 @@ describe('what a client sends', () => {
       return await portal.fetch(url, init)
     }
     const source = await clientOf(portal, measuring)
-    await submit(source, draft('a'), makePassphrase())
-    await submit(source, draft('b'.repeat(30_000)), makePassphrase())
+    await submit(source, draft('a'), await makePassphrase())
+    await submit(source, draft('b'.repeat(30_000)), await makePassphrase())
     await portal.publish()
     const { book, session } = await seat(portal, portal.organisation.people.ada, measuring)
     await book.sync()
@@ -148,8 +148,8 @@ describe('what a client sends', () => {
       return await portal.fetch(url, init)
     })
     const drops = new LiveDrops(source)
-    await readReplies(source, makePassphrase(), drops)
-    await submit(source, draft('quiet'), makePassphrase())
+    await readReplies(source, await makePassphrase(), drops)
+    await submit(source, draft('quiet'), await makePassphrase())
     for (const { url, init } of seen) {
       expect(new URL(url).pathname).toMatch(
         /^\/(roster\.json|work\.json|drops\/(index\.json|\d+)|api\/intake\/submissions)$/,

@@ -60,14 +60,14 @@ describe('sending a tip', () => {
   it('sends the same envelope again over a failing circuit, and it arrives once', async () => {
     const source = await clientOf(portal, losing(2))
     const steps: Step[] = []
-    await submit(source, draft('lost twice'), makePassphrase(), { onStep: (step) => steps.push(step) })
+    await submit(source, draft('lost twice'), await makePassphrase(), { onStep: (step) => steps.push(step) })
     expect(steps).toEqual(['sealing', 'working', 'sending', 'waiting', 'sending', 'waiting', 'sending'])
     expect((await arrived()).filter((one) => one === 'lost twice')).toHaveLength(1)
   })
 
   it('can be tried again by hand after the portal stayed silent, without being sealed anew', async () => {
     const fetch = answering(...Array.from({ length: 4 }, () => () => new Response('<h1>502</h1>', { status: 502 })))
-    const attempt = await prepare(await clientOf(portal, fetch), draft('silence'), makePassphrase())
+    const attempt = await prepare(await clientOf(portal, fetch), draft('silence'), await makePassphrase())
     await expect(attempt.send()).rejects.toMatchObject({ code: 'try-again' })
     await attempt.send()
     expect(new Set(fetch.sent).size).toBe(1)
@@ -76,7 +76,7 @@ describe('sending a tip', () => {
 
   it('seals anew once when a copy of it was changed on its way', async () => {
     const fetch = answering(refusal('body-known'))
-    await submit(await clientOf(portal, fetch), draft('copied'), makePassphrase())
+    await submit(await clientOf(portal, fetch), draft('copied'), await makePassphrase())
     const [first, second] = fetch.sent.map((one) => (JSON.parse(one) as { envelope: string }).envelope)
     expect(second).not.toBe(first)
     expect((await arrived()).filter((one) => one === 'copied')).toHaveLength(1)
@@ -84,14 +84,14 @@ describe('sending a tip', () => {
 
   it('believes a portal that says so twice', async () => {
     const fetch = answering(refusal('body-known'), refusal('body-known'))
-    const sending = submit(await clientOf(portal, fetch), draft('twice'), makePassphrase())
+    const sending = submit(await clientOf(portal, fetch), draft('twice'), await makePassphrase())
     await expect(sending).rejects.toMatchObject({ code: 'body-known' })
     expect(fetch.sent).toHaveLength(2)
   })
 
   it('does the work again, over the same envelope, when more is asked for', async () => {
     const fetch = answering(refusal('no-work'))
-    await submit(await clientOf(portal, fetch), draft('worked'), makePassphrase())
+    await submit(await clientOf(portal, fetch), draft('worked'), await makePassphrase())
     const envelopes = fetch.sent.map((one) => (JSON.parse(one) as { envelope: string }).envelope)
     expect(new Set(envelopes).size).toBe(1)
     expect(envelopes).toHaveLength(2)
@@ -104,21 +104,21 @@ describe('sending a tip', () => {
       if (url.endsWith(intake)) earlier.push(response.clone())
       return response
     }
-    await submit(await clientOf(portal, noting), draft('first'), makePassphrase())
+    await submit(await clientOf(portal, noting), draft('first'), await makePassphrase())
     const [receipt] = earlier
     const fetch = answering(() => receipt ?? Response.error())
-    const sending = submit(await clientOf(portal, fetch), draft('second'), makePassphrase())
+    const sending = submit(await clientOf(portal, fetch), draft('second'), await makePassphrase())
     await expect(sending).rejects.toMatchObject({ code: 'bad-receipt' })
   })
 
   it('refuses an answer without a receipt', async () => {
     const fetch = answering(() => new Response(JSON.stringify({ thanks: true })))
-    const sending = submit(await clientOf(portal, fetch), draft('thanks'), makePassphrase())
+    const sending = submit(await clientOf(portal, fetch), draft('thanks'), await makePassphrase())
     await expect(sending).rejects.toMatchObject({ code: 'bad-receipt' })
   })
 
   it('says that a channel does not exist before anything is sealed', async () => {
-    const sending = submit(await clientOf(portal), draft('where', { channel: 'gardening' }), makePassphrase())
+    const sending = submit(await clientOf(portal), draft('where', { channel: 'gardening' }), await makePassphrase())
     await expect(sending).rejects.toMatchObject({ code: 'unknown-channel' })
   })
 
@@ -127,7 +127,7 @@ describe('sending a tip', () => {
     const sending = submit(
       await clientOf(portal),
       draft('alone', { excluded: [ada.id, grace.id, lise.id] }),
-      makePassphrase(),
+      await makePassphrase(),
     )
     await expect(sending).rejects.toMatchObject({ code: 'excluded' })
   })
@@ -137,7 +137,9 @@ describe('sending a tip', () => {
     const after = startOf(addDays(believedUntil(roster), 1))
     const expired = await clientOf({ ...portal, clock: () => after })
     expect(expired.roster.roster.version).toBe(1)
-    await expect(submit(expired, draft('late'), makePassphrase())).rejects.toMatchObject({ code: 'roster-expired' })
+    await expect(submit(expired, draft('late'), await makePassphrase())).rejects.toMatchObject({
+      code: 'roster-expired',
+    })
   })
 })
 
@@ -160,7 +162,7 @@ describe('when the roster changes while a person writes', () => {
         }),
       }
       await changing.keepRoster(await rosterJson(next))
-      const sent = await submit(source, draft('for the new ones'), makePassphrase())
+      const sent = await submit(source, draft('for the new ones'), await makePassphrase())
       expect(source.roster.roster.version).toBe(2)
       expect(sent.panel).not.toContain(people.ada.id)
       await changing.publish()
@@ -182,7 +184,7 @@ describe('when the roster changes while a person writes', () => {
       signers: () => [people.mallory, people.ida],
     })
     const fetch = answering(refusal('roster-changed', { roster: JSON.parse(forged) as object }))
-    const sending = submit(await clientOf(portal, fetch), draft('for whom'), makePassphrase())
+    const sending = submit(await clientOf(portal, fetch), draft('for whom'), await makePassphrase())
     await expect(sending).rejects.toMatchObject({ code: 'roster-untrusted' })
     expect(fetch.sent).toHaveLength(1)
   })

@@ -16,8 +16,8 @@ afterAll(async () => {
   await portal.close()
 })
 
-describe('a tip and its answer', () => {
-  const words = makePassphrase()
+describe('a tip and its answer', async () => {
+  const words = await makePassphrase()
 
   it('travels from a source to a reviewer and back, and a follow-up joins the same case', async () => {
     const source = await clientOf(portal)

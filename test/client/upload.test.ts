@@ -79,7 +79,7 @@ async function received(file: TipFile): Promise<Bytes> {
 describe('files with a tip', () => {
   it('arrive as they were, with a tip that tells of them', async () => {
     const files = [dice(3 << 20), dice(700_000), new Uint8Array(0)]
-    const words = makePassphrase()
+    const words = await makePassphrase()
     const source = await clientOf(portal)
     const told: UploadProgress[] = []
     const uploading = upload(
@@ -107,7 +107,7 @@ describe('files with a tip', () => {
 
   it('go on where they stopped, in another page with the same words and the same file', async () => {
     const octets = dice(2 << 20)
-    const words = makePassphrase()
+    const words = await makePassphrase()
     const breaking = watched((_, init, nth) => {
       if (nth > 4) throw new TypeError('network error')
       return init
@@ -139,7 +139,7 @@ describe('files with a tip', () => {
           return answer
         }
         const octets = dice(size)
-        const [file] = await sent([octets], makePassphrase(), fetch)
+        const [file] = await sent([octets], await makePassphrase(), fetch)
         if (file === undefined) throw new Error('it was sent')
         expect(await received(file)).toEqual(octets)
       }),
@@ -149,14 +149,14 @@ describe('files with a tip', () => {
 
   it('have keys of their own when two are the same', async () => {
     const octets = dice(1000)
-    const files = await sent([octets, octets], makePassphrase())
+    const files = await sent([octets, octets], await makePassphrase())
     expect(new Set(files.map((one) => one.upload)).size).toBe(2)
     expect(new Set(files.flatMap((one) => one.chunks)).size).toBe(2)
   })
 
   it('can go with a second message of the same source, and after their time was over', async () => {
     const octets = dice(1000)
-    const words = makePassphrase()
+    const words = await makePassphrase()
     const [first] = await sent([octets], words)
     const source = await clientOf(portal)
     await submit(source, draft('once', { files: first === undefined ? [] : [first] }), words)
@@ -175,14 +175,14 @@ describe('files with a tip', () => {
 
   it('can be paused, and stopped', async () => {
     const fetch = watched()
-    const uploading = upload(await clientOf(portal, fetch), makePassphrase(), [attachment(dice(2 << 20))])
+    const uploading = upload(await clientOf(portal, fetch), await makePassphrase(), [attachment(dice(2 << 20))])
     uploading.pause()
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(fetch.seen.chunks).toBe(0)
     uploading.resume()
     await uploading.files
     expect(fetch.seen.chunks).toBe(10)
-    const stopping = upload(await clientOf(portal), makePassphrase(), [attachment(dice(2 << 20))])
+    const stopping = upload(await clientOf(portal), await makePassphrase(), [attachment(dice(2 << 20))])
     stopping.cancel()
     await expect(stopping.files).rejects.toMatchObject({ code: 'stopped' })
   })
@@ -192,11 +192,11 @@ describe('a file that cannot be sent', () => {
   it('is refused before anything is read: too many, or too large', async () => {
     const source = await clientOf(portal)
     const many = Array.from({ length: 500 }, () => attachment(dice(1)))
-    expect(await codeOf(() => upload(source, makePassphrase(), many))).toBe('too-many-files')
+    expect(await codeOf(async () => await upload(source, await makePassphrase(), many))).toBe('too-many-files')
     const huge = { ...attachment(dice(1)), blob: { size: limits.fileBytesMax + 1 } as Blob }
-    expect(await codeOf(() => upload(source, makePassphrase(), [huge]))).toBe('file-too-large')
+    expect(await codeOf(async () => await upload(source, await makePassphrase(), [huge]))).toBe('file-too-large')
     const nested = attachment(dice(1), { name: '../etc/passwd' })
-    expect(await codeOf(() => upload(source, makePassphrase(), [nested]))).toBe('malformed')
+    expect(await codeOf(async () => await upload(source, await makePassphrase(), [nested]))).toBe('malformed')
   })
 
   it('is refused when it changes while it is sent', async () => {
@@ -212,7 +212,7 @@ describe('a file that cannot be sent', () => {
       if (nth === 2) octets[599_999] = (octets[599_999] ?? 0) ^ 1
       return init
     })
-    const uploading = upload(await clientOf(portal, fetch), makePassphrase(), [
+    const uploading = upload(await clientOf(portal, fetch), await makePassphrase(), [
       { ...attachment(octets), blob: changing },
     ])
     await expect(uploading.files).rejects.toMatchObject({ code: 'file-changed' })
@@ -220,7 +220,7 @@ describe('a file that cannot be sent', () => {
 
   it('is refused when it cannot be read, as a folder cannot', async () => {
     const folder = { size: 4096, slice: () => ({ arrayBuffer: async () => await Promise.reject(new Error('EISDIR')) }) }
-    const uploading = upload(await clientOf(portal), makePassphrase(), [
+    const uploading = upload(await clientOf(portal), await makePassphrase(), [
       { ...attachment(dice(1)), blob: folder as unknown as Blob },
     ])
     await expect(uploading.files).rejects.toMatchObject({ code: 'file-changed' })
@@ -235,7 +235,7 @@ describe('a file that is not what the tip says', () => {
     ['the hash is another', (one: TipFile) => ({ ...one, sha256: 'ab'.repeat(32) })],
     ['the key is another', (one: TipFile) => ({ ...one, key: 'ab'.repeat(32) })],
   ])('is refused when %s', async (_, bend) => {
-    const [file] = await sent([dice(500_000)], makePassphrase())
+    const [file] = await sent([dice(500_000)], await makePassphrase())
     if (file === undefined) throw new Error('it was sent')
     expect(await codeOf(() => received(bend(file)))).toBe('file-damaged')
   })

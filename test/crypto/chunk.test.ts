@@ -31,7 +31,7 @@ function identity(fields: Partial<FileIdentity> = {}): FileIdentity {
 }
 
 const secretsOfSomebody = async (): Promise<UploadSecrets> =>
-  await uploadSecrets(makePassphrase(), instance, identity())
+  await uploadSecrets(await makePassphrase(), instance, identity())
 
 describe.each(profiles)('a chunk of the %s profile', (profile) => {
   it('has its exact length and opens to its piece, whatever the piece', async () => {
@@ -106,12 +106,12 @@ describe.each(profiles)('a chunk of the %s profile', (profile) => {
 
 describe('the secrets of an upload', () => {
   it('are the same for the same words and file, and others for any other', async () => {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     const first = await uploadSecrets(words, instance, identity())
     const again = await uploadSecrets(words, instance, identity())
     expect([again.upload, again.key]).toEqual([first.upload, first.key])
     const others = await Promise.all([
-      uploadSecrets(makePassphrase(), instance, identity()),
+      uploadSecrets(await makePassphrase(), instance, identity()),
       uploadSecrets(words, '11'.repeat(16), identity()),
       ...(
         [

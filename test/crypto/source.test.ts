@@ -31,7 +31,7 @@ describe('the identity of a source', () => {
     const identities = await Promise.all([
       identityOf(words, instance),
       identityOf(words, '00'.repeat(16)),
-      identityOf(makePassphrase(), instance),
+      identityOf(await makePassphrase(), instance),
     ])
     expect(new Set(identities.map((one) => one.fingerprint)).size).toBe(3)
     expect(new Set(identities.map((one) => one.thread)).size).toBe(3)
@@ -40,10 +40,7 @@ describe('the identity of a source', () => {
   it('has a certificate that the desk accepts, whatever the words', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 16, maxLength: 16 }), async (chance) => {
-        const me = await identityOf(
-          makePassphrase(() => new Uint8Array(chance)),
-          instance,
-        )
+        const me = await identityOf(await makePassphrase(() => new Uint8Array(chance)), instance)
         expect((await readSourceCertificate(me.certificate)).fingerprint).toBe(me.fingerprint)
       }),
       { numRuns: 20 },
@@ -93,7 +90,8 @@ describe('the panel of a source', () => {
   it('gives every reviewer of the channel a part, and nobody else', async () => {
     const drawn = new Set<string>()
     for (let at = 0; at < 40; at++) {
-      for (const one of await panelOf(makePassphrase(), wide(org.roster, 1), 'electronics', [])) drawn.add(one.handle)
+      for (const one of await panelOf(await makePassphrase(), wide(org.roster, 1), 'electronics', []))
+        drawn.add(one.handle)
     }
     expect([...drawn].sort()).toEqual(['ada', 'grace', 'lise'])
   })

@@ -218,14 +218,14 @@ describe('what the product’s own clients send', () => {
     const { sizes, fetch } = noted(portal)
     // Chance instead of words: nothing in it can be packed smaller.
     const narrative = toBase64Url(portal.parts.dice(length)).slice(0, length)
-    await submit(await clientOf(portal, fetch), draft(narrative), makePassphrase())
+    await submit(await clientOf(portal, fetch), draft(narrative), await makePassphrase())
     expect([...(sizes.get('/api/intake/submissions') ?? [])]).toEqual([golden.submission[bodyClass].join(' ')])
   })
 
   it('has in a reviewer’s day these few lengths', async () => {
     const open = await openPortal()
     try {
-      await submit(await clientOf(open), draft('a valve that nobody ordered'), makePassphrase())
+      await submit(await clientOf(open), draft('a valve that nobody ordered'), await makePassphrase())
       await open.publish()
       const { sizes, fetch } = noted(open)
       const { book } = await seat(open, people.ada, fetch)

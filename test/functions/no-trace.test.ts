@@ -163,7 +163,7 @@ async function markedTip(to: OpenPortal): Promise<Uint8Array<ArrayBuffer>> {
     },
     channel: 'electronics',
     roster: trusted,
-    words: makePassphrase(),
+    words: await makePassphrase(),
     now: to.clock(),
     previous: null,
     site: null,

@@ -8,7 +8,7 @@ import { kinds } from '../../functions/adapters/dynamo/table.ts'
 import { aliases } from '../../functions/adapters/kms/kms.ts'
 import { actsOf, type FunctionName, functionNames, keyAliases, rights } from '../../infra/rights.ts'
 import { type Ground, openGround } from '../support/ground.ts'
-import { anEntry, anUpload, append, aSubmission } from '../support/kept.ts'
+import { anAllowance, anEntry, anUpload, append, aSubmission } from '../support/kept.ts'
 import { shapedBatch, shapedSlot } from '../support/shapes.ts'
 
 type Parts = ReturnType<typeof assemble>
@@ -53,7 +53,7 @@ const acts: Readonly<Record<FunctionName, (parts: Parts, ground: Ground) => Prom
     await parts.journals.append(await append(anEntry(first), today()))
     // Somebody else was first: the winner is read.
     await parts.journals.append(await append(anEntry(null, first.entry.journal), today()))
-    await parts.slots.keep(splitDrop(shapedBatch()), 'batch', addDays(today(), 30))
+    await parts.slots.keep(splitDrop(shapedBatch()), 'batch', addDays(today(), 30), anAllowance())
     await parts.feeds.list('electronics', 0, today(), limits.syncPageBytes)
     await parts.chunks.find({ upload: '00'.repeat(32), hash: '00'.repeat(32) }, today())
   },

@@ -189,7 +189,8 @@ describe('npm start', { timeout: 240_000 }, () => {
     expect((await shell.safehand(['roster', 'verify', roster, '--pin', pin])).code).toBe(0)
     expect((await shell.safehand(['roster', 'show', roster])).out).toContain(pin)
 
-    const second = await start(port, { args: ['--empty'], env: { SAFEHAND_PIN: pin } })
+    const pinFile = await shell.write('pin.json', JSON.stringify({ pin, minimumVersion: 1 }))
+    const second = await start(port, { args: ['--empty'], env: { SAFEHAND_PIN: pinFile } })
     expect(await shell.json(['roster', 'publish', roster, '--url', second.origin])).toMatchObject({ version: 1 })
     await expect.poll(async () => (await fetch(`${second.origin}/roster.json`)).status, { timeout: 10_000 }).toBe(200)
     const at = ['--url', second.origin, '--pin', pin]
@@ -210,6 +211,8 @@ describe('npm start', { timeout: 240_000 }, () => {
   it('says what is wrong with its settings instead of starting', async () => {
     await expect(start(0)).rejects.toThrow('PORT must be a number')
     await expect(start(8080, { args: ['--full'] })).rejects.toThrow('There is no option --full')
-    await expect(start(8080, { env: { SAFEHAND_PIN: 'abc' } })).rejects.toThrow('SAFEHAND_PIN must be')
+    await expect(start(8080, { args: ['--empty'], env: { SAFEHAND_PIN: 'abc' } })).rejects.toThrow(
+      'SAFEHAND_PIN must be',
+    )
   })
 })

@@ -7,6 +7,7 @@ import { limits } from '../../domain/limits.ts'
 import { hashOf, recordOf } from '../../domain/record.ts'
 import { grantBytes } from '../../domain/sizes.ts'
 import type { ChunkClass, ChunkRequest } from '../../domain/upload.ts'
+import type { Allowance } from '../../functions/ports/drops.ts'
 import type { Feeds, Sequencer } from '../../functions/ports/feeds.ts'
 import type { Append } from '../../functions/ports/journals.ts'
 import type { Submission } from '../../functions/ports/submissions.ts'
@@ -71,6 +72,11 @@ export async function anUpload(
     }),
   )
   return { announced, chunks }
+}
+
+/** What some member may post: never the limit, unless a test says so. */
+export function anAllowance(most = 1000): Allowance {
+  return { member: toHex(octets(8)), most }
 }
 
 /** An entry that opens a journal, or follows another. */

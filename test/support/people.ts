@@ -1,5 +1,6 @@
+import { generateMnemonic } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { newMember, newSteward, type UnlockedMember } from '../../crypto/member.ts'
-import { makePassphrase } from '../../crypto/passphrase.ts'
 import type { Bytes } from '../../domain/bytes.ts'
 
 /** The instance that all people of the tests belong to. */
@@ -40,7 +41,7 @@ export async function everybody(): Promise<People> {
 
 /** A source is nothing but twelve words. */
 export function newSource(): string {
-  return makePassphrase()
+  return generateMnemonic(wordlist)
 }
 
 /** Somebody more, with a key made now. */

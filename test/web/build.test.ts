@@ -117,7 +117,7 @@ describe('the built site', () => {
     expect(text('fr/limits/index.html')).not.toContain('onion-location')
   })
 
-  it('keeps a first visit below 25 kB before it is painted and below 100 KiB in all', () => {
+  it('keeps a first visit below 25 kB before it is painted and below 100 kB in all', () => {
     const page = 'index.html'
     const style = fileOf(/rel="stylesheet" href="\/(assets\/[^"]+)"/, page)
     const pictures = [...site.files.keys()].filter((path) => path.endsWith('.svg'))
@@ -125,7 +125,7 @@ describe('the built site', () => {
     const worker = weight(withImports(workerOf(page)))
     expect(painted).toBeLessThan(25_000)
     expect(worker).toBeGreaterThan(50_000)
-    expect(painted + worker).toBeLessThan(100 * 1024)
+    expect(painted + worker).toBeLessThan(100_000)
   })
 
   it('weighs in every other language at most 2200 octets more than in English', () => {

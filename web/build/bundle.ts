@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild'
 import type { Loaded } from './document.tsx'
@@ -51,14 +51,15 @@ export async function bundle({
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minify: !dev,
-    legalComments: 'eof',
+    legalComments: 'linked',
     entryNames: 'assets/[name]-[hash]',
     chunkNames: 'assets/part-[hash]',
     assetNames: 'assets/[name]-[hash]',
     publicPath: '/',
     loader: { '.svg': 'file' },
     // The full build carries old ciphers and compression that nothing here ever opens.
-    alias: { openpgp: 'openpgp/lightweight' },
+    // Its source is taken unminified, because there a bundler still sees what nobody uses.
+    alias: { openpgp: join(root, 'node_modules/openpgp/dist/lightweight/openpgp.mjs') },
     define: {
       'process.env.NODE_ENV': '"production"',
       ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),

@@ -10,9 +10,10 @@ import type { JournalId } from '../../domain/journal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { MemberId } from '../../domain/roster.ts'
 import { deliveryByDay } from './delivery.ts'
+import { Handles } from './handles.ts'
 import type { AskName, Asks, CaseView, KeyOwner, Refused, Signed, Tell, Trusting } from './protocol.ts'
 import { SlotWatch } from './slot-watch.ts'
-import { caseView, queueView, type Setting, warningsView } from './views.ts'
+import { caseView, queueView, type Setting, signedView, warningsView } from './views.ts'
 
 /** Everything of one signed-in member. */
 interface Inside {
@@ -36,8 +37,7 @@ export class Bench {
   #open: JournalId | null = null
   /** What was told last, so that only news is told. */
   readonly #told = new Map<Tell['what'], string>()
-  /** Handles by member. Who left the roster still stands in journals. */
-  readonly #names = new Map<MemberId, string>()
+  readonly #handles = new Handles()
   /** One act at a time: a sync must not meet a reply halfway. */
   #turn: Promise<unknown> = Promise.resolve()
   /** The look under way: over a slow line the next one does not queue up behind it. */
@@ -52,10 +52,7 @@ export class Bench {
   readonly answers: { readonly [N in AskName]: (ask: Asks[N]['ask']) => Promise<Asks[N]['answer']> } = {
     connect: async (trust) => {
       this.#trust = trust
-      const trouble = await caught(async () => {
-        await this.#connected()
-      })
-      this.#tell({ what: 'checked', trouble: trouble === null ? null : refusedBy(trouble.thrown) })
+      await this.#connected()
       return null
     },
     look: async ({ key }) => await this.#ownerOf(key),
@@ -113,12 +110,13 @@ export class Bench {
   async #look(): Promise<void> {
     await this.#inTurn(async () => {
       if (this.#in === null) return
-      const { book, watch } = this.#in
+      const { portal, book, watch } = this.#in
       const trouble = await caught(async () => {
         await book.sync()
-        await this.#deliver(book, watch)
         await watch.look()
-        await this.#learnNames(book)
+        await this.#handles.learn(portal, book.cases)
+        // Last: what may not be posted any more today must not hide what has come.
+        await this.#deliver(book, watch)
       })
       // A session that was ended meanwhile tells nothing any more.
       if (this.#in === null) return
@@ -131,9 +129,12 @@ export class Bench {
     if (this.#trust === null) throw new Refusal('try-again')
     this.#portal ??= connect({ ...this.#trust, site: null }, this.#surroundings)
     try {
-      return await this.#portal
+      const portal = await this.#portal
+      this.#tell({ what: 'checked', trouble: null })
+      return portal
     } catch (thrown) {
       this.#portal = null
+      this.#tell({ what: 'checked', trouble: refusedBy(thrown) })
       throw thrown
     }
   }
@@ -155,15 +156,7 @@ export class Bench {
     const session = watch.watched(await signIn(portal, key))
     const book = await openCaseBook(portal, key, session)
     this.#in = { portal, session, book, watch }
-    const { roster } = portal.roster
-    const names = new Map(roster.channels.map((channel) => [channel.id, channel.names.en ?? channel.id]))
-    return {
-      organisation: roster.organisation,
-      handle: session.member.handle,
-      fingerprint: key.fingerprint,
-      channels: session.member.channels.map((id) => ({ id, name: names.get(id) ?? id })),
-      rosterVersion: roster.version,
-    }
+    return signedView(session.member, key.fingerprint, portal.roster.roster)
   }
 
   async #deliver(book: CaseBook, watch: SlotWatch): Promise<void> {
@@ -179,16 +172,6 @@ export class Bench {
   #lastReply(journal: JournalId): string | null {
     const { book } = this.#signedIn()
     return book.find(journal)?.folded.replies.findLast((one) => one.by === book.me)?.hash ?? null
-  }
-
-  async #learnNames(book: CaseBook): Promise<void> {
-    const { portal } = this.#signedIn()
-    const learn = (rosters: Portal['rosters']) => {
-      for (const { roster } of rosters) for (const { id, handle } of roster.members) this.#names.set(id, handle)
-    }
-    learn(portal.rosters)
-    const writers = book.cases.flatMap(({ folded }) => [...folded.members, ...folded.history.map((one) => one.member)])
-    if (writers.some((one) => !this.#names.has(one))) learn(await portal.earlierRosters())
   }
 
   #tellQueue(): void {
@@ -225,7 +208,7 @@ export class Bench {
       me: book.me,
       today,
       roster: portal.roster.roster,
-      handleOf: (member) => this.#names.get(member) ?? member,
+      handleOf: (member) => this.#handles.of(member),
       deliveryOf: (hash, day) =>
         unsent.includes(hash) ? 'unsent' : (watch.stateOf(hash) ?? deliveryByDay(day, publishAt, portal.clock())),
     }

@@ -91,7 +91,7 @@ export function Desk({ words, connect }: DeskProps) {
     room !== null && singleKeys && !help,
   )
   const news = useNews(room?.rows ?? null) ? words.queue.news : ''
-  useWarnOfDrafts(drafts.current)
+  useWarning(() => drafts.current.size > 0 || (room?.rows ?? []).some((row) => row.unsent > 0))
   useLeaving(() => room !== null && close('locked'))
 
   if (room === null) {
@@ -135,6 +135,8 @@ export function Desk({ words, connect }: DeskProps) {
           rows={rows}
           all={room.rows}
           warnings={room.warnings}
+          organisation={room.signed.organisation}
+          rosterVersion={room.signed.rosterVersion}
           channels={room.signed.channels}
           filter={filter}
           chosen={chosen}
@@ -195,15 +197,15 @@ function keepDraft(drafts: Map<string, string>, journal: string, text: string): 
   else drafts.set(journal, text)
 }
 
-/** Closing the page loses what was typed, so the browser asks first. */
-function useWarnOfDrafts(drafts: ReadonlyMap<string, string>): void {
+/** Closing the page loses what was typed and what was not sent yet, so the browser asks first. */
+function useWarning(unfinished: () => boolean): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (drafts.size > 0) event.preventDefault()
+      if (unfinished()) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [drafts])
+  }, [unfinished])
 }
 
 /** A page that is left may be kept by the browser as it was. Nobody may come back to an open desk. */

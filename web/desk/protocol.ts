@@ -96,6 +96,8 @@ export interface QueueRow {
   readonly day: Day
   readonly tips: number
   readonly replies: number
+  /** Replies of mine that stand in the journal and that the portal has not taken yet. */
+  readonly unsent: number
   /** Tips that came after the last reply or change of state: nobody has answered them yet. */
   readonly unanswered: number
   readonly alarms: number

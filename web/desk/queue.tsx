@@ -29,6 +29,8 @@ export interface QueueProps {
   readonly rows: readonly QueueRow[]
   readonly all: readonly QueueRow[] | null
   readonly warnings: readonly Warning[]
+  readonly organisation: string
+  readonly rosterVersion: number
   readonly channels: Signed['channels']
   readonly filter: Filter
   /** Journal of the case that was looked at last: focus returns to it. */
@@ -44,7 +46,7 @@ export function nameIn(channels: Signed['channels'], channel: ChannelId): string
 
 /** Everything that waits, by the day on which something is due. */
 export function QueueScreen(props: QueueProps) {
-  const { words, rows, all, warnings, filter, chosen } = props
+  const { words, rows, all, warnings, chosen } = props
   const open = (all ?? []).filter((row) => row.state !== 'closed')
   const back = chosen !== null && rows.some((row) => row.journal === chosen)
   const cameFrom = useRef(chosen)
@@ -81,7 +83,9 @@ export function QueueScreen(props: QueueProps) {
             {all.length === 0 ? <p class="soft">{words.queue.emptyHint}</p> : null}
           </div>
         )}
-        {filter.state === 'all' && rows.length > 0 ? <p class="hint">{words.queue.privacy}</p> : null}
+        <p class="hint">
+          {words.queue.privacy} {words.queue.roster(props.organisation, props.rosterVersion)}
+        </p>
       </div>
     </main>
   )
@@ -159,6 +163,7 @@ function QueueTable({ words, rows, channels, chosen, onOpen }: QueueProps) {
                   {say.fresh(row.unanswered)}
                 </span>
               )}
+              {row.unsent === 0 ? null : <span class="badge amber">{say.unsent}</span>}
               {row.alarms === 0 ? null : <span class="badge red">{say.alarm}</span>}
               <span class="glimpse" dir="auto">
                 {row.glimpse}

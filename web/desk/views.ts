@@ -2,10 +2,20 @@ import type { BookedCase, BookedForeign, BookedTip, CaseBook, Unopened } from '.
 import { type AlarmCode, type EntryStatement, nextStates } from '../../domain/clear/case.ts'
 import type { Day } from '../../domain/day.ts'
 import { limits } from '../../domain/limits.ts'
-import type { MemberId, Policy, Roster } from '../../domain/roster.ts'
+import type { Member, MemberId, Policy, Roster } from '../../domain/roster.ts'
 import { byDeadline, deadlineOf } from './deadline.ts'
 import { glimpseOf } from './plain-text.ts'
-import type { CaseView, Delivery, HistoryLine, QueueRow, ShownAlarm, ThreadItem, TipItem, Warning } from './protocol.ts'
+import type {
+  CaseView,
+  Delivery,
+  HistoryLine,
+  QueueRow,
+  ShownAlarm,
+  Signed,
+  ThreadItem,
+  TipItem,
+  Warning,
+} from './protocol.ts'
 
 /** What the views are made from besides a case: who is who, and what day it is. */
 export interface Setting {
@@ -16,6 +26,18 @@ export interface Setting {
   readonly handleOf: (member: MemberId) => string
   /** What became of a reply, by its hash. */
   readonly deliveryOf: (hash: string, day: Day) => Delivery
+}
+
+/** Who is signed in, as the page shows them. */
+export function signedView(member: Member, fingerprint: string, roster: Roster): Signed {
+  const names = new Map(roster.channels.map((channel) => [channel.id, channel.names.en ?? channel.id]))
+  return {
+    organisation: roster.organisation,
+    handle: member.handle,
+    fingerprint,
+    channels: member.channels.map((id) => ({ id, name: names.get(id) ?? id })),
+    rosterVersion: roster.version,
+  }
 }
 
 const glimpseLength = 140
@@ -45,7 +67,7 @@ export function caseView(it: BookedCase, setting: Setting): CaseView {
   const believed = believedIn(it)
   return {
     row: rowOf(it, setting),
-    source: folded.source ?? it.tips[0]?.source.fingerprint ?? '',
+    source: it.source,
     members: folded.members.map(setting.handleOf),
     excluded: [...new Set(it.tips.flatMap((tip) => tip.tip.content.excluded))].map(setting.handleOf),
     nextStates: nextStates[folded.state],
@@ -75,6 +97,7 @@ function rowOf(it: BookedCase, setting: Setting): QueueRow {
     day: arrived,
     tips: Math.max(texts.length, folded.submissions.length),
     replies: folded.replies.length,
+    unsent: it.undelivered,
     unanswered: unansweredOf(it),
     alarms: alarmsOf(it, setting).length,
     deadline: deadlineFor(it, arrived, setting.roster.policy, setting.today),

@@ -63,7 +63,7 @@ const answers: { readonly [N in AskName]: (ask: Asks[N]['ask']) => Promise<Asks[
 
   async read({ typed }) {
     const portal = connected()
-    const words = readPassphrase(typed)
+    const words = await readPassphrase(typed)
     const conversation = await readReplies(portal, words, visit.drops ?? new LiveDrops(portal))
     visit.returned = { words, previous: conversation.known?.previous ?? null }
     return conversationView(conversation, portal.roster.roster)
@@ -121,7 +121,7 @@ async function attemptOf(portal: Portal, draft: DraftView, followUp: boolean, la
   const { files: wanted, ...written } = draft
   const named = wanted.map(({ id, versions, keepsName }) => ({ id, versions, keepsName }))
   const of = canonical({ ...written, followUp, files: named })
-  const words = followUp ? returned().words : (visit.attempt?.words ?? makePassphrase())
+  const words = followUp ? returned().words : (visit.attempt?.words ?? (await makePassphrase()))
   const before = visit.attempt?.of === of ? visit.attempt.sealed : null
   visit.attempt = { of, words, sealed: before }
   if (before !== null) return { words, sealed: before }

@@ -72,8 +72,18 @@ export function drops(parts: { store: Store; dice: Dice }): Drops {
 
   async function waitingSlots(): Promise<Row[]> {
     const each = limits.waitingSlotsMax / shards.length
-    const found = await Promise.all(shards.map((shard) => store.query('content', keyOf.slot(shard, '').pk, each)))
-    return found.flatMap((one) => one.rows)
+    const found = await Promise.all(shards.map((shard) => waitingIn(shard, each)))
+    return found.flat()
+  }
+
+  /** Slots of a shard from a place by chance on: whatever waits has its turn, however much waits with it. */
+  async function waitingIn(shard: number, most: number): Promise<readonly Row[]> {
+    const { pk } = keyOf.slot(shard, '')
+    const from = toHex(dice(16))
+    const { rows: later } = await store.query('content', pk, most, from)
+    if (later.length === most) return later
+    const { rows: first } = await store.query('content', pk, most - later.length)
+    return [...later, ...first.filter((row) => textIn(row, 'sk') <= from)]
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../domain/bytes.ts'
 import type { SealedEntry } from '../../../domain/journal.ts'
 import type { AtRestItem, Unlocker } from '../../ports/at-rest.ts'
+import { sha256Hex } from '../digest.ts'
 import { bytesIn, type Row, textIn } from './attributes.ts'
 import { wrappedKeyIn } from './lots.ts'
 
@@ -10,13 +11,22 @@ export interface EntryRows {
   readonly wrapped: Row
 }
 
-export function lotOfEntry(journal: string, position: number): string {
-  return `ENTRY#${atRestKey(journal, position)}`
+/**
+ * What a journal is kept under. Every channel has journals of its own: whoever takes a place in one channel takes none
+ * in another, although the ids that a desk will use can be guessed by its members' colleagues.
+ */
+export function placeOfJournal(channel: string, journal: string): string {
+  return sha256Hex(Buffer.from(`${channel}\n${journal}`)).slice(0, 32)
+}
+
+/** `place`: as `placeOfJournal` gives it. */
+export function lotOfEntry(place: string, position: number): string {
+  return `ENTRY#${atRestKey(place, position)}`
 }
 
 /** The objects of an entry as they are sealed at rest. */
-export function entryItems(entry: SealedEntry): { readonly item: AtRestItem; readonly clear: Bytes }[] {
-  const key = atRestKey(entry.journal, entry.position)
+export function entryItems(place: string, entry: SealedEntry): { readonly item: AtRestItem; readonly clear: Bytes }[] {
+  const key = atRestKey(place, entry.position)
   return [
     { item: { kind: 'entry', key }, clear: entry.body },
     ...(entry.grants.length === 0 ? [] : [{ item: { kind: 'entry-grants', key } as const, clear: entry.grants }]),
@@ -27,10 +37,9 @@ export function entryItems(entry: SealedEntry): { readonly item: AtRestItem; rea
 export async function openEntry(
   unlocker: Unlocker,
   rows: EntryRows,
-  journal: string,
-  position: number,
+  { channel, journal, position }: { readonly channel: string; readonly journal: string; readonly position: number },
 ): Promise<SealedEntry | null> {
-  const key = atRestKey(journal, position)
+  const key = atRestKey(placeOfJournal(channel, journal), position)
   const bodyKey = wrappedKeyIn(rows.wrapped, 'entry')
   const grantsKey = wrappedKeyIn(rows.wrapped, 'entry-grants')
   if (bodyKey === null) return null
@@ -46,6 +55,6 @@ export async function openEntry(
   return { journal, position, previous, grants, body }
 }
 
-function atRestKey(journal: string, position: number): string {
-  return `${journal}#${position}`
+function atRestKey(place: string, position: number): string {
+  return `${place}#${position}`
 }

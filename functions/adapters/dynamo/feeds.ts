@@ -8,7 +8,7 @@ import type { Blobs } from '../../ports/blobs.ts'
 import type { Feeds } from '../../ports/feeds.ts'
 import { orGone } from '../at-rest/unlocker.ts'
 import { bytesIn, numberIn, type Row, textIn } from './attributes.ts'
-import { lotOfEntry, openEntry } from './entries.ts'
+import { lotOfEntry, openEntry, placeOfJournal } from './entries.ts'
 import { wrappedKeyIn } from './lots.ts'
 import { nameOf, type Store } from './store.ts'
 import { lotOfSubmission } from './submissions.ts'
@@ -27,35 +27,42 @@ export function feeds(parts: { store: Store; unlocker: Unlocker; blobs: Blobs })
       const page = withinBytes(found.rows, bytesMax)
       const rows: FeedRow[] = []
       for (let at = 0; at < page.length; at += rowsAtOnce) {
-        rows.push(...(await opened(page.slice(at, at + rowsAtOnce), today)))
+        rows.push(...(await opened(channel, page.slice(at, at + rowsAtOnce), today)))
       }
       return { rows, more: found.more || page.length < found.rows.length }
     },
   }
 
-  async function opened(rows: readonly Row[], today: Day): Promise<FeedRow[]> {
+  async function opened(channel: string, rows: readonly Row[], today: Day): Promise<FeedRow[]> {
     const live = rows.filter((row) => textIn(row, 'expires') >= today)
     const [content, keys] = await Promise.all([
-      store.getAll('content', live.flatMap(contentKeys)),
-      store.getAll('keys', live.map(wrappedKey)),
+      store.getAll(
+        'content',
+        live.flatMap((row) => contentKeys(channel, row)),
+      ),
+      store.getAll(
+        'keys',
+        live.map((row) => wrappedKey(channel, row)),
+      ),
     ])
     const find = (key: Key) => content.get(nameOf(key)) ?? null
     return Promise.all(
       rows.map(async (row) => {
         const place = numberOf(textIn(row, 'sk'))
-        const wrapped = live.includes(row) ? (keys.get(nameOf(wrappedKey(row))) ?? null) : null
-        const rest = wrapped === null ? null : await orGone(() => restOf(row, wrapped, find))
+        const wrapped = live.includes(row) ? (keys.get(nameOf(wrappedKey(channel, row))) ?? null) : null
+        const rest = wrapped === null ? null : await orGone(() => restOf(channel, row, wrapped, find))
         return rest === null ? { place, kind: 'gone' } : { place, ...rest }
       }),
     )
   }
 
-  async function restOf(row: Row, wrapped: Row, find: (key: Key) => Row | null): Promise<Rest | null> {
+  async function restOf(channel: string, row: Row, wrapped: Row, find: (key: Key) => Row | null): Promise<Rest | null> {
     if (textIn(row, 'kind') === 'submission') return submissionRest(row, wrapped, find)
     const journal = textIn(row, 'journal')
     const position = numberIn(row, 'position')
-    const content = find(keyOf.entry(journal, position))
-    const entry = content === null ? null : await openEntry(unlocker, { content, wrapped }, journal, position)
+    const content = find(keyOf.entry(placeOfJournal(channel, journal), position))
+    const about = { channel, journal, position }
+    const entry = content === null ? null : await openEntry(unlocker, { content, wrapped }, about)
     return entry === null ? null : { kind: 'entry', day: textIn(row, 'day') as Day, entry }
   }
 
@@ -93,15 +100,19 @@ function withinBytes(rows: readonly Row[], bytesMax: number): readonly Row[] {
   return end === -1 ? rows : rows.slice(0, end)
 }
 
-function contentKeys(row: Row): Key[] {
-  if (textIn(row, 'kind') === 'entry') return [keyOf.entry(textIn(row, 'journal'), numberIn(row, 'position'))]
+function contentKeys(channel: string, row: Row): Key[] {
+  if (textIn(row, 'kind') === 'entry') return [keyOf.entry(placeIn(channel, row), numberIn(row, 'position'))]
   const id = textIn(row, 'submission')
   return [keyOf.submission(id), keyOf.body(id), keyOf.grants(id)]
 }
 
-function wrappedKey(row: Row): Key {
+function wrappedKey(channel: string, row: Row): Key {
   if (textIn(row, 'kind') === 'submission') return keyOf.wrapped(lotOfSubmission(textIn(row, 'submission')))
-  return keyOf.wrapped(lotOfEntry(textIn(row, 'journal'), numberIn(row, 'position')))
+  return keyOf.wrapped(lotOfEntry(placeIn(channel, row), numberIn(row, 'position')))
+}
+
+function placeIn(channel: string, row: Row): string {
+  return placeOfJournal(channel, textIn(row, 'journal'))
 }
 
 function inlineBody(row: Row | null): Bytes | null {

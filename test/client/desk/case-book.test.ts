@@ -42,9 +42,14 @@ function only(book: CaseBook) {
 
 describe('who opens a tip', () => {
   it('is everybody on the panel, into one and the same case, even at the same time', async () => {
-    await tip('all at once', makePassphrase())
+    await tip('all at once', await makePassphrase())
     const books = await Promise.all([bookOf('ada'), bookOf('grace'), bookOf('lise')])
     await Promise.all(books.map((one) => one.sync()))
+    await portal.publish()
+    await Promise.all(books.map((one) => one.sync()))
+    for (const book of books) expect(only(book)).toMatchObject({ joined: true, untouched: true })
+    const { journal } = only(books[0] as CaseBook)
+    await Promise.all(books.map((one) => one.append(journal, () => null)))
     await portal.publish()
     await Promise.all(books.map((one) => one.sync()))
     const [first, ...others] = books.map((one) => only(one))
@@ -58,7 +63,7 @@ describe('who opens a tip', () => {
 
   it('is never somebody whom the source excluded, who also gets no key of the case', async () => {
     const { lise } = portal.organisation.people
-    await tip('not for lise', makePassphrase(), { excluded: [lise.id] })
+    await tip('not for lise', await makePassphrase(), { excluded: [lise.id] })
     const ada = await bookOf('ada')
     await ada.sync()
     await portal.publish()
@@ -66,12 +71,14 @@ describe('who opens a tip', () => {
     await her.sync()
     expect(her.cases).toEqual([])
     expect(her.unopened).toMatchObject([{ trouble: null, overdue: false }])
+    await setState(ada, only(ada).journal, 'assessing', 'lise must not know')
     expect(only(ada).folded.members).not.toContain(lise.id)
+    expect(only(ada).folded.members).toContain(ada.me)
   })
 
   it('cannot be told from who writes to the journal of the channel: everybody writes one entry for each tip', async () => {
     const { lise } = portal.organisation.people
-    await tip('not for lise', makePassphrase(), { excluded: [lise.id] })
+    await tip('not for lise', await makePassphrase(), { excluded: [lise.id] })
     const { instance } = portal.organisation.roster
     const log = await channelJournalOf(instance, 'electronics', sha256)
     const sizes: Record<string, number[]> = {}
@@ -97,10 +104,11 @@ describe('who opens a tip', () => {
 describe('a follow-up', () => {
   it('that strikes somebody out takes the case from them: what comes later they cannot read', async () => {
     const { lise } = portal.organisation.people
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('first', words)
     const ada = await bookOf('ada')
     await ada.sync()
+    await setState(ada, only(ada).journal, 'acknowledged', 'read')
     await portal.publish()
     const her = await bookOf('lise')
     await her.sync()
@@ -112,8 +120,8 @@ describe('a follow-up', () => {
     await portal.publish()
     await her.sync()
     expect(only(her).tips.map((one) => one.tip.content.narrative)).toEqual(['first'])
-    expect(only(her).folded.state).toBe('received')
-    expect(only(her).folded.history.map((one) => one.act.act)).toEqual(['open', 'attach'])
+    expect(only(her).folded.state).toBe('acknowledged')
+    expect(only(her).folded.history.map((one) => one.act.act)).toEqual(['open', 'attach', 'state'])
     expect(only(ada).folded.members).not.toContain(lise.id)
     expect(only(ada).folded.state).toBe('assessing')
 
@@ -123,10 +131,11 @@ describe('a follow-up', () => {
   })
 
   it('to another channel joins the case for who is in both', async () => {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('to electronics', words)
     const ada = await bookOf('ada')
     await ada.sync()
+    await setState(ada, only(ada).journal, 'assessing', 'begun')
     await tip('to nuclear', words, { channel: 'nuclear' })
     await ada.sync()
     const lise = await bookOf('lise')
@@ -141,23 +150,36 @@ describe('a follow-up', () => {
     expect(only(lise).journal).toBe(only(ada).journal)
   })
 
+  it('to another channel is shown with the first one before anybody has begun a case', async () => {
+    const words = await makePassphrase()
+    await tip('to electronics', words)
+    const lise = await bookOf('lise')
+    await lise.sync()
+    const { journal } = only(lise)
+    await tip('to nuclear', words, { channel: 'nuclear' })
+    await lise.sync()
+    expect(only(lise)).toMatchObject({ journal, channel: 'electronics', untouched: true, joined: true })
+    expect(only(lise).tips).toHaveLength(2)
+  })
+
   it('to another channel is a case of its own for who is in that one only, and the others see both', async () => {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('to shipping', words, { channel: 'shipping' })
     const ada = await bookOf('ada')
     await ada.sync()
     await tip('to electronics', words)
     await ada.sync()
+    await setState(ada, only(ada).journal, 'acknowledged', 'both of them')
     const lise = await bookOf('lise')
     await lise.sync()
     expect(only(lise).tips.map((one) => one.tip.content.narrative)).toEqual(['to electronics'])
     await setState(lise, only(lise).journal, 'assessing', 'mine to look at')
     await portal.publish()
     await ada.sync()
-    const both = ada.cases.map((one) => [one.channel, one.folded.state, one.tips.length])
+    const both = ada.cases.map((one) => [one.channel, one.folded.state, one.tips.length]).sort()
     expect(both).toEqual([
-      ['shipping', 'received', 2],
       ['electronics', 'assessing', 1],
+      ['shipping', 'acknowledged', 2],
     ])
     expect(new Set(ada.cases.map((one) => one.alias)).size).toBe(1)
   })
@@ -165,7 +187,7 @@ describe('a follow-up', () => {
 
 describe('a reply', () => {
   it('of many parts comes back whole, with the state only when the member shows it', async () => {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('long', words)
     const ada = await bookOf('ada')
     await ada.sync()
@@ -184,7 +206,7 @@ describe('a reply', () => {
   })
 
   it('that was written and not posted is posted later, once', async () => {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('cut off', words)
     const cut = { on: true }
     const ada = await bookOf('ada', async (url, init) => {
@@ -205,7 +227,7 @@ describe('a reply', () => {
   })
 
   it('of one member knows nothing of the numbers of another', async () => {
-    const words = makePassphrase()
+    const words = await makePassphrase()
     await tip('two answer', words)
     const [ada, grace] = await Promise.all([bookOf('ada'), bookOf('grace')])
     await ada.sync()
@@ -224,7 +246,7 @@ describe('a reply', () => {
   })
 
   it('longer than the limit is refused before anything is written', async () => {
-    await tip('short', makePassphrase())
+    await tip('short', await makePassphrase())
     const ada = await bookOf('ada')
     await ada.sync()
     const { journal } = only(ada)
@@ -236,7 +258,7 @@ describe('a reply', () => {
 
 describe('the state of a case', () => {
   it('is changed by the first of two, and the second is told that it does not follow any more', async () => {
-    await tip('raced', makePassphrase())
+    await tip('raced', await makePassphrase())
     const [ada, grace] = await Promise.all([bookOf('ada'), bookOf('grace')])
     await ada.sync()
     await portal.publish()
@@ -252,7 +274,7 @@ describe('the state of a case', () => {
 
 describe('what does not add up', () => {
   it('is shown when two who opened a tip say that they were given different texts', async () => {
-    const sent = await tip('two texts', makePassphrase())
+    const sent = await tip('two texts', await makePassphrase())
     const [ada, grace] = await Promise.all([bookOf('ada'), bookOf('grace')])
     await ada.sync()
     await portal.publish()
@@ -271,7 +293,7 @@ describe('what does not add up', () => {
   })
 
   it('does not count a member who only says that a tip was not theirs to open', async () => {
-    const sent = await tip('said so', makePassphrase())
+    const sent = await tip('said so', await makePassphrase())
     const ada = await bookOf('ada')
     await ada.sync()
     const log = await channelJournalOf(portal.organisation.roster.instance, 'electronics', sha256)
@@ -281,7 +303,7 @@ describe('what does not add up', () => {
 
   it('is shown to everybody when nobody has opened a submission in time', async () => {
     const { ada, grace } = portal.organisation.people
-    const sent = await tip('for lise alone', makePassphrase(), { excluded: [ada.id, grace.id] })
+    const sent = await tip('for lise alone', await makePassphrase(), { excluded: [ada.id, grace.id] })
     portal.advance(2 * dayMs)
     await portal.takeCare()
     const hers = await bookOf('ada')
@@ -295,8 +317,8 @@ describe('what does not add up', () => {
   })
 
   it('is a feed from which a row was held back: it is refused', async () => {
-    await tip('one', makePassphrase())
-    await tip('two', makePassphrase())
+    await tip('one', await makePassphrase())
+    await tip('two', await makePassphrase())
     const ada = await bookOf('ada', async (url, init) => {
       const response = await portal.fetch(url, init)
       if (!url.endsWith('/sync')) return response
@@ -308,7 +330,7 @@ describe('what does not add up', () => {
   })
 
   it('is an entry that the portal shows to one member and not to another: it is counted', async () => {
-    await tip('forked', makePassphrase())
+    await tip('forked', await makePassphrase())
     const ada = await bookOf('ada')
     await ada.sync()
     const { journal } = only(ada)

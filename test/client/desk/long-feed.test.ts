@@ -11,8 +11,8 @@ let portal: OpenPortal
 beforeAll(async () => {
   portal = await openPortal()
   const source = await clientOf(portal)
-  for (let tip = 0; tip < tips; tip++) await submit(source, draft(`tip ${tip}`), makePassphrase())
-  await submit(source, draft('elsewhere', { channel: 'shipping' }), makePassphrase())
+  for (let tip = 0; tip < tips; tip++) await submit(source, draft(`tip ${tip}`), await makePassphrase())
+  await submit(source, draft('elsewhere', { channel: 'shipping' }), await makePassphrase())
   for (let rounds = 0; rounds < 5; rounds++) await portal.publish()
 })
 

@@ -7,6 +7,7 @@ import { parseRosterFile } from '../../../domain/roster.ts'
 import { fillerSlot } from '../../../functions/publisher/filler.ts'
 import { type PublisherParts, publish } from '../../../functions/publisher/publisher.ts'
 import { postOctets } from '../../support/desk-caller.ts'
+import { anAllowance } from '../../support/kept.ts'
 import { signedJson } from '../../support/organisation.ts'
 import { everybody, friday } from '../../support/people.ts'
 import { type OpenPortal, openPortal, type PortalOptions } from '../../support/portal.ts'
@@ -52,6 +53,7 @@ async function keepSlots(portal: OpenPortal, count: number): Promise<string[]> {
       splitDrop(batch),
       toHex(batch.slice(0, 32)) + at,
       dayOf(portal.clock() + 30 * 24 * hour),
+      anAllowance(),
     )
   }
   return batches.flatMap(splitDrop).map(toHex)

@@ -146,9 +146,12 @@ test('a text that was sealed elsewhere is shown as unsigned, can be moved on, an
   expect(view).toMatchObject({ answerable: false, joined: true, source: '', excluded: [] })
   expect(view?.members).toEqual(['ada', 'grace', 'lise'])
   expect(view?.thread).toMatchObject([{ kind: 'tip', number: 1, clear: { unsigned: true } }])
-  expect(view?.history.map((one) => one.act)).toEqual(['open', 'foreign'])
+  // Nothing is written because it came.
+  expect(view?.history).toEqual([])
   const moved = await desk.bench.answers.state({ journal, to: 'assessing', reason: '' })
   expect(moved.row).toMatchObject({ state: 'assessing', unanswered: 0 })
+  const after = await desk.bench.answers.open({ journal })
+  expect(after?.history.map((one) => one.act)).toEqual(['open', 'foreign', 'state'])
   const answer = desk.bench.answers.reply({ journal, text: 'Who are you?', showState: false })
   await expect(answer).rejects.toMatchObject({ code: 'not-allowed' })
 })
@@ -209,10 +212,28 @@ test('a reply that was written but not yet posted is not written twice: it goes 
   desk.cutOff('/api/desk/slots')
   const view = await desk.bench.answers.reply({ journal, text: 'Thank you.', showState: true })
   expect(deliveries(view)).toEqual(['unsent'])
+  expect(onlyRow(desk).unsent).toBe(1)
   desk.cutOff(false)
   await desk.bench.answers.open({ journal })
   await desk.bench.sync()
   expect(deliveries(desk.view())).toEqual(['waiting'])
+})
+
+test('a reply that could not be written is refused, stands nowhere, and can be sent again as it is', async () => {
+  const { desk, open, source } = await opened()
+  const words = newSource()
+  await tell(source, words, 'Something.')
+  await open.publish()
+  await unlocked(desk, open.organisation.people.grace)
+  const { journal } = onlyRow(desk)
+  const draft = { journal, text: 'Thank you.', showState: false }
+  desk.cutOff('/api/desk/journals/append')
+  await expect(desk.bench.answers.reply(draft)).rejects.toMatchObject({ code: 'try-again' })
+  desk.cutOff(false)
+  expect(deliveries(await desk.bench.answers.reply(draft))).toEqual(['waiting'])
+  await open.publish()
+  const { replies } = await readReplies(source, words, new LiveDrops(source))
+  expect(replies.map((one) => one.text)).toEqual(['Thank you.'])
 })
 
 test('after signing out nothing can be asked any more', async () => {
@@ -295,7 +316,7 @@ async function opened({
     return await open.fetch(url, init)
   }
   const bench = new Bench({ fetch, clock: open.clock, pause: quick }, (tell) => heard.push(tell))
-  await bench.answers.connect({ ...trust, pin: pin ?? trust.pin })
+  await bench.answers.connect({ ...trust, pin: pin ?? trust.pin }).catch(() => undefined)
   const last = <W extends Tell['what']>(what: W) =>
     heard.findLast((tell): tell is Extract<Tell, { what: W }> => tell.what === what)
   const desk: Seat = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { caseStates } from '../../../domain/clear/case.ts'
 import { addDays, asDay, type Day } from '../../../domain/day.ts'
 import { byDeadline, deadlineOf } from '../../../web/desk/deadline.ts'
-import type { QueueRow } from '../../../web/desk/protocol.ts'
+import { someRow } from './rows.ts'
 
 const policy = { acknowledgeDays: 7, feedbackDays: 90 }
 
@@ -44,7 +44,9 @@ test('the queue is in the order of what is due, whatever order the cases came in
   })
   fc.assert(
     fc.property(fc.array(cases, { maxLength: 30 }), (some) => {
-      const rows = some.map((one, at) => row(String(at), one.arrived, deadlineOf(one, policy, friday)))
+      const rows = some.map((one, at) =>
+        someRow({ journal: String(at), day: one.arrived, deadline: deadlineOf(one, policy, friday) }),
+      )
       const sorted = [...rows].sort(byDeadline)
       expect([...rows].reverse().sort(byDeadline)).toEqual(sorted)
       const days = sorted.map((one) => one.deadline?.day ?? '9999')
@@ -52,19 +54,3 @@ test('the queue is in the order of what is due, whatever order the cases came in
     }),
   )
 })
-
-function row(journal: string, arrived: Day, deadline: QueueRow['deadline']): QueueRow {
-  return {
-    journal,
-    deadline,
-    day: arrived,
-    alias: 'Teal wagtail',
-    channel: 'electronics',
-    state: 'received',
-    tips: 1,
-    replies: 0,
-    unanswered: 1,
-    alarms: 0,
-    glimpse: '',
-  }
-}

@@ -489,6 +489,7 @@ type NotForSources =
   | 'not-signed-in'
   | 'login-refused'
   | 'not-allowed'
+  | 'enough-today'
   | 'wrong-key-passphrase'
   | 'bad-tip'
   | 'chunk-gone'
