@@ -31,6 +31,7 @@ beforeAll(async () => {
   await parts.submissions.keep(await aSubmission(today()))
   const third = await append(anEntry(), today())
   await parts.journals.append(third)
+  await parts.foreignNumbers.take(today(), '00'.repeat(32))
   await parts.sessions.offer('ab'.repeat(32), now + 300_000)
   await parts.sessions.spend('ab'.repeat(32), now)
   await parts.sessions.firstUse('a proof', now + 300_000)
@@ -45,11 +46,11 @@ beforeAll(async () => {
 afterAll(() => ground.close())
 
 describe('A row', () => {
-  it('says nothing finer than a day, but for sessions and nonces, which say the hour', () => {
+  it('says nothing finer than a day, but for what the database drops by itself, which says the hour', () => {
     for (const row of rows) {
       const { ttl, ...rest } = row
       if (ttl !== undefined) {
-        expect(['NONCE', 'PROOF', 'SESSION']).toContain(kindOf(row))
+        expect(['FOREIGN', 'NONCE', 'PROOF', 'SESSION']).toContain(kindOf(row))
         expect(Number(ttl.N) % 3600).toBe(0)
       }
       const text = JSON.stringify(rest)
