@@ -1,18 +1,42 @@
-import { type ElementHandle, chromium as playwright } from 'playwright-core'
+import { type BrowserContext, type ElementHandle, type Page, chromium as playwright } from 'playwright-core'
 import { eventually, fieldOf, pressable, shownText } from './finding.ts'
 import type { TestBrowser, VisitOptions, Visitor } from './harness.ts'
 
 /** Chromium, driven by Playwright. Root may not use its sandbox. */
 export async function startChromium(binary: string): Promise<TestBrowser> {
-  const root = process.getuid?.() === 0
-  const browser = await playwright.launch({ executablePath: binary, args: root ? ['--no-sandbox'] : [] })
+  const browser = await playwright.launch({ executablePath: binary, args: args() })
+  return testBrowser(
+    async ({ width = 1280, height = 900, dark = false, scripts = true }) =>
+      await browser.newContext({
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+        javaScriptEnabled: scripts,
+      }),
+    async (context) => await context.close(),
+    async () => await browser.close(),
+  )
+}
+
+/** The same with a profile in this folder, which every visit shares. */
+export async function startChromiumOnDisk(binary: string, profile: string): Promise<TestBrowser> {
+  const context = await playwright.launchPersistentContext(profile, { executablePath: binary, args: args() })
+  return testBrowser(
+    async () => context,
+    async (_, page) => await page.close(),
+    async () => await context.close(),
+  )
+}
+
+const args = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+
+function testBrowser(
+  contextFor: (how: VisitOptions) => Promise<BrowserContext>,
+  leave: (context: BrowserContext, page: Page) => Promise<void>,
+  close: () => Promise<void>,
+): TestBrowser {
   const visit = async (how: VisitOptions = {}): Promise<Visitor> => {
-    const { width = 1280, height = 900, dark = false, before, scripts = true } = how
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: dark ? 'dark' : 'light',
-      javaScriptEnabled: scripts,
-    })
+    const { before } = how
+    const context = await contextFor(how)
     if (before !== undefined) await context.addInitScript(before)
     const page = await context.newPage()
     const asked: string[] = []
@@ -54,17 +78,11 @@ export async function startChromium(binary: string): Promise<TestBrowser> {
       },
       asked: () => asked,
       async leave() {
-        await context.close()
+        await leave(context, page)
       },
     }
   }
-  return {
-    name: 'Chromium',
-    visit,
-    async close() {
-      await browser.close()
-    },
-  }
+  return { name: 'Chromium', visit, close }
 }
 
 /** Whether a page that shows `all` shows `text`. */

@@ -1,4 +1,4 @@
-import puppeteer, { type ElementHandle } from 'puppeteer-core'
+import puppeteer, { type Browser, type ElementHandle, type LaunchOptions } from 'puppeteer-core'
 import { shows } from './chromium.ts'
 import { eventually, fieldOf, pressable, shownText } from './finding.ts'
 import type { TestBrowser, VisitOptions, Visitor } from './harness.ts'
@@ -15,16 +15,37 @@ const safer = {
   'webgl.disabled': true,
 }
 
+/** What Firefox remembers when nobody tells it otherwise, and the pages of the last time as well. */
+const remembers = {
+  'browser.formfill.enable': true,
+  'browser.sessionstore.interval': 500,
+  'browser.sessionstore.max_tabs_undo': 25,
+  'browser.sessionstore.resume_from_crash': true,
+  'browser.startup.page': 3,
+  'places.history.enabled': true,
+}
+
 /** Firefox, driven over WebDriver BiDi. */
 export async function startSlowFirefox(binary: string): Promise<TestBrowser> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: binary,
-    headless: true,
-    extraPrefsFirefox: safer,
-  })
+  return testBrowser(await launch(binary, { extraPrefsFirefox: safer }), true)
+}
+
+/** The same with a profile in this folder, which every visit shares. */
+export async function startSlowFirefoxOnDisk(binary: string, profile: string): Promise<TestBrowser> {
+  return testBrowser(
+    await launch(binary, { userDataDir: profile, extraPrefsFirefox: { ...safer, ...remembers } }),
+    false,
+  )
+}
+
+async function launch(binary: string, how: LaunchOptions): Promise<Browser> {
+  return await puppeteer.launch({ browser: 'firefox', executablePath: binary, headless: true, ...how })
+}
+
+/** @param apart whether each visit is a stranger to the others */
+function testBrowser(browser: Browser, apart: boolean): TestBrowser {
   const visit = async ({ width = 1280, height = 900 }: VisitOptions = {}): Promise<Visitor> => {
-    const context = await browser.createBrowserContext()
+    const context = apart ? await browser.createBrowserContext() : browser.defaultBrowserContext()
     const page = await context.newPage()
     await page.setViewport({ width, height })
     const asked: string[] = []
@@ -77,7 +98,7 @@ export async function startSlowFirefox(binary: string): Promise<TestBrowser> {
       },
       asked: () => asked,
       async leave() {
-        await context.close()
+        await (apart ? context : page).close()
       },
     }
   }

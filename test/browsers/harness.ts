@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { startChromium } from './chromium.ts'
-import { startSlowFirefox } from './firefox.ts'
+import { startChromium, startChromiumOnDisk } from './chromium.ts'
+import { startSlowFirefox, startSlowFirefoxOnDisk } from './firefox.ts'
 
 /** How a visitor comes. */
 export interface VisitOptions {
@@ -49,6 +49,7 @@ interface Kind {
   readonly name: string
   readonly binary: string
   readonly start: (binary: string) => Promise<TestBrowser>
+  readonly startOnDisk: (binary: string, profile: string) => Promise<TestBrowser>
 }
 
 const firstOf = (paths: readonly string[]): string => paths.find((path) => existsSync(path)) ?? paths[0] ?? ''
@@ -57,12 +58,14 @@ const chromium: Kind = {
   name: 'Chromium',
   binary: process.env.CHROMIUM ?? firstOf(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']),
   start: startChromium,
+  startOnDisk: startChromiumOnDisk,
 }
 /** Firefox without its compilers and without WebAssembly: what Tor Browser's level "Safer" leaves. */
 const slowFirefox: Kind = {
   name: 'Firefox without compilers',
   binary: process.env.FIREFOX ?? firstOf(['/usr/bin/firefox-esr', '/usr/bin/firefox']),
   start: startSlowFirefox,
+  startOnDisk: startSlowFirefoxOnDisk,
 }
 
 /**
@@ -71,6 +74,13 @@ const slowFirefox: Kind = {
  */
 export function inEveryBrowser(tests: (browser: () => TestBrowser) => void): void {
   for (const kind of [chromium, slowFirefox]) inBrowser(kind, tests)
+}
+
+/** The same, where each test starts the browser by itself, with a profile in a folder. */
+export function inEveryBrowserOnDisk(tests: (start: (profile: string) => Promise<TestBrowser>) => void): void {
+  for (const kind of [chromium, slowFirefox]) {
+    describeIn(kind, () => tests(async (profile) => await kind.startOnDisk(kind.binary, profile)))
+  }
 }
 
 /** The same in Chromium alone. */
@@ -103,10 +113,7 @@ export async function keepPicture(visitor: Visitor, name: string): Promise<void>
 }
 
 function inBrowser(kind: Kind, tests: (browser: () => TestBrowser) => void): void {
-  const missing = !existsSync(kind.binary)
-  const leftOut = missing && process.env.CI !== 'true'
-  const why = leftOut ? ` (skipped: ${kind.binary} is not installed)` : ''
-  describe.skipIf(leftOut)(`in ${kind.name}${why}`, () => {
+  describeIn(kind, () => {
     let browser: TestBrowser | null = null
     beforeAll(async () => {
       browser = await kind.start(kind.binary)
@@ -119,4 +126,10 @@ function inBrowser(kind: Kind, tests: (browser: () => TestBrowser) => void): voi
       return browser
     })
   })
+}
+
+function describeIn({ name, binary }: Kind, tests: () => void): void {
+  const leftOut = !existsSync(binary) && process.env.CI !== 'true'
+  const why = leftOut ? ` (skipped: ${binary} is not installed)` : ''
+  describe.skipIf(leftOut)(`in ${name}${why}`, tests)
 }

@@ -17,7 +17,10 @@ export interface ChoiceProps {
   readonly wrong?: string | null
 }
 
-/** One of several, as cards. */
+/**
+ * One of several, as cards. Browsers keep on the disk what was chosen, so as to restore it. Chromium does not where it
+ * is told to complete nothing, Firefox does not where what is chosen is also what the page came with.
+ */
 export function Choice({ id, legend, hint, options, chosen, onChoose, wrong }: ChoiceProps) {
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ') || undefined
   return (
@@ -36,9 +39,11 @@ export function Choice({ id, legend, hint, options, chosen, onChoose, wrong }: C
               <input
                 id={at === 0 ? id : undefined}
                 type="radio"
+                autocomplete="off"
                 name={id}
                 value={option.value}
                 checked={chosen === option.value}
+                defaultChecked={chosen === option.value}
                 onChange={() => onChoose(option.value)}
               />
               <span>
@@ -53,7 +58,7 @@ export function Choice({ id, legend, hint, options, chosen, onChoose, wrong }: C
   )
 }
 
-/** Yes or no, as a tick. */
+/** Yes or no, as a tick. It is not kept either: some tell whom not to trust. */
 export function Tick(props: {
   readonly id: string
   readonly ticked: boolean
@@ -65,7 +70,9 @@ export function Tick(props: {
       <input
         id={props.id}
         type="checkbox"
+        autocomplete="off"
         checked={props.ticked}
+        defaultChecked={props.ticked}
         onChange={(event) => props.onTick(event.currentTarget.checked)}
       />
       <span>{props.children}</span>

@@ -127,9 +127,11 @@ function Versions({ chosen, onChange }: Pick<FileCardProps, 'chosen' | 'onChange
         <label key={value} class="tick">
           <input
             type="radio"
+            autocomplete="off"
             name={`file-${chosen.id}-versions`}
             value={value}
             checked={chosen.versions === value}
+            defaultChecked={chosen.versions === value}
             onChange={() => onChange({ versions: value })}
           />
           <span>
