@@ -9,7 +9,8 @@ const [small, middle, large] = bodyClasses.map((one) => String(foreignTextBytes[
 
 /**
  * What is typed into a terminal: a keyring for this once, the text filled up to its size, and one message for hidden
- * recipients that says neither by what program nor when it was sealed. `{{…}}` is filled when the keys are known.
+ * recipients that says neither by what program nor when it was sealed. GnuPG's agent takes its own files away while it
+ * ends, so what is missing by then is no error. `{{…}}` is filled when the keys are known.
  */
 const recipe = `export GNUPGHOME="$(mktemp -d)"
 gpg --import {{id}}.asc
@@ -21,7 +22,8 @@ gpg --faked-system-time "$(date -u +%Y%m%dT000000)!" \\
 {{#keys}}  --recipient {{fingerprint}} \\
 {{/keys}}  --set-filename '' --armor --yes --output report.asc \\
   --encrypt report.filled
-rm -r "$GNUPGHOME" report.filled
+gpgconf --kill all
+rm -rf "$GNUPGHOME" report.filled
 unset GNUPGHOME`
 
 /** How to seal a report without scripts, with the keys and a form for each desk: a template, filled by the publisher. */
