@@ -53,6 +53,7 @@ inEveryBrowser((browser) => {
 
     const { ada, grace, lise } = portal.organisation.people
     const desks = await Promise.all([ada, grace, lise].map(portal.deskOf))
+    await portal.publish()
     const { desk, journal } = await answerCase(desks, says, 'Thank you. Who signed the order?')
     await portal.publish()
 
